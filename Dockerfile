@@ -1,0 +1,34 @@
+# The image is built on the runner of everybody who uses the action, so the layers that change least come first.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+ARG TARGETARCH
+ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
+WORKDIR /source
+
+# linux-x64 or linux-arm64; without BuildKit nobody says which, and then it is this machine's own.
+RUN case "${TARGETARCH:-$(uname -m)}" in \
+      amd64 | x86_64) echo linux-x64 ;; \
+      arm64 | aarch64) echo linux-arm64 ;; \
+      *) echo "There is no build for ${TARGETARCH:-$(uname -m)}." >&2; exit 1 ;; \
+    esac > /rid
+
+# Packages: a change of code does not fetch them again. The property, unlike restore's own -r, also brings what
+# trimming and ReadyToRun need.
+COPY src/Directory.Build.props src/Directory.Packages.props src/
+COPY src/PostmortemAction/PostmortemAction.csproj src/PostmortemAction/
+COPY src/PostmortemAction.Core/PostmortemAction.Core.csproj src/PostmortemAction.Core/
+COPY src/PostmortemAction.GitHub/PostmortemAction.GitHub.csproj src/PostmortemAction.GitHub/
+RUN dotnet restore src/PostmortemAction/PostmortemAction.csproj -p:RuntimeIdentifier="$(cat /rid)"
+
+# The program. Analyzers have had their say in CI: a warning that only a newer SDK knows must not stop somebody's run.
+COPY .github/ISSUE_TEMPLATE/incident.yml .github/ISSUE_TEMPLATE/
+COPY src src
+RUN dotnet publish src/PostmortemAction/PostmortemAction.csproj -c Release -r "$(cat /rid)" --no-restore \
+      -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -o /app
+
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
+COPY --from=build /app /app
+ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+# This base runs as a user of its own. The files that the runner mounts (outputs, summary, workspace) belong to the
+# runner's user, whose number we cannot know, so only root can write them; GitHub asks for root for that reason.
+USER root
+ENTRYPOINT ["/app/PostmortemAction"]

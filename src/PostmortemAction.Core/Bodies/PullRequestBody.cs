@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Timelines;
+
+namespace PostmortemAction.Core.Bodies;
+
+/// <summary>Our part of the pull request's body: what was assembled, what is missing, what to check.</summary>
+public static class PullRequestBody
+{
+    public static string Of(Postmortem postmortem, RepositoryInfo repository, string path)
+    {
+        var number = postmortem.Incident.Record.Number!.Value;
+        var body = new StringBuilder();
+        body.Append(Marker(number, path)).Append('\n')
+            .Append(CultureInfo.InvariantCulture, $"This is the postmortem of incident [#{number}]({repository.IssueUrl(number)}), assembled from its form, comments and events. ")
+            .Append("Edit the document as you like: what you change stays.\n\n")
+            .Append(MeasureTable.Of(postmortem.Measures.Where(measure => measure.Minutes is not null || measure.Name != "time_on_misleading_paths")))
+            .Append("\n\n### Assembled\n\n")
+            .Append(Assembled(postmortem, path));
+
+        if (postmortem.Problems.Count > 0)
+        {
+            body.Append("\n\n### Missing or to check\n\n").Append(ProblemList.Of(postmortem.Problems));
+        }
+
+        body.Append("\n\n### Follow-ups\n\n").Append(FollowUps(postmortem, repository));
+        return OwnBlock.Wrap(body.ToString());
+    }
+
+    private static Marker Marker(int number, string path) => new(Plans.Marker.PullRequest, new Dictionary<string, string>
+    {
+        ["incident"] = number.ToString(CultureInfo.InvariantCulture),
+        ["path"] = path,
+        ["document"] = LateReference.Placeholder(LateReference.Document),
+    });
+
+    private static string Assembled(Postmortem postmortem, string path)
+    {
+        var form = Count(postmortem, EntryOrigin.Form);
+        var comments = Count(postmortem, EntryOrigin.Comment);
+        var events = Count(postmortem, EntryOrigin.Event);
+        var untimed = postmortem.Timeline.Count(entry => entry.At is null);
+        return string.Create(CultureInfo.InvariantCulture, $"- document: `{path}`\n")
+            + string.Create(CultureInfo.InvariantCulture, $"- timeline: {Words.Count(postmortem.Timeline.Count, "entry", "entries")} ({form} from the form, {comments} from comments, {events} from events)")
+            + (untimed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {untimed} without a time") : "");
+    }
+
+    private static int Count(Postmortem postmortem, EntryOrigin origin) => postmortem.Timeline.Count(entry => entry.Origin == origin);
+
+    private static string FollowUps(Postmortem postmortem, RepositoryInfo repository)
+    {
+        if (postmortem.FollowUps.Count == 0)
+        {
+            return "None: the incident names no tasks.";
+        }
+
+        return string.Join('\n', postmortem.FollowUps.Select(followUp => $"- {FollowUpLink.Of(followUp, repository)} {MarkdownText.ConversationLine(followUp.Task.Title)}"));
+    }
+}

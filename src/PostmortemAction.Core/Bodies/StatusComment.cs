@@ -1,0 +1,56 @@
+using System.Globalization;
+using System.Text;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Bodies;
+
+/// <summary>The one comment that the action keeps on the incident.</summary>
+public static class StatusComment
+{
+    /// <param name="state">How far the pull request is; null when there is none yet.</param>
+    public static string Of(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state)
+    {
+        var number = postmortem.Incident.Record.Number!.Value;
+        var body = new StringBuilder();
+        body.Append(Marker(number)).Append('\n')
+            .Append("### Postmortem\n\n")
+            .Append(Sentence(repository, state)).Append("\n\n")
+            .Append(MeasureTable.Of(postmortem.Measures.Where(measure => measure.Name is "duration" or "time_to_detect" or "time_to_resolve")))
+            .Append("\n\n")
+            .Append(FollowUps(postmortem, repository));
+
+        var warnings = postmortem.Problems.Count(problem => problem.Level != ProblemLevel.Note);
+        var notes = postmortem.Problems.Count - warnings;
+        if (postmortem.Problems.Count > 0)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"\n\n{Words.Count(warnings, "thing", "things")} to check and {Words.Count(notes, "note", "notes")} stand in the pull request.");
+        }
+
+        return body.ToString();
+    }
+
+    public static Marker Marker(int incident) => new(Plans.Marker.Status, new Dictionary<string, string>
+    {
+        ["incident"] = incident.ToString(CultureInfo.InvariantCulture),
+    });
+
+    private static string Sentence(RepositoryInfo repository, PullRequestState? state)
+    {
+        var number = LateReference.Placeholder(LateReference.PullRequest);
+        var link = $"[#{number}]({repository.PullRequestUrl(number)})";
+        return state switch
+        {
+            PullRequestState.Merged => $"It was published with {link}. New facts are not written into a published document.",
+            PullRequestState.Closed => $"{link} was closed without merging, so it rests. Reopen the pull request to go on.",
+            _ => $"It is ready for review: {link}.",
+        };
+    }
+
+    private static string FollowUps(Postmortem postmortem, RepositoryInfo repository) =>
+        postmortem.FollowUps.Count == 0
+            ? "No follow-ups: the incident names no tasks."
+            : "Follow-ups: " + string.Join(", ", postmortem.FollowUps.Select(followUp => FollowUpLink.Of(followUp, repository))) + ".";
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reading;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Incidents;
+
+/// <summary>Reads tasks: one per line or list item, with <c>@owner</c> and <c>due 2024-06-01</c> taken out of the title.</summary>
+public static class TaskReader
+{
+    public static IReadOnlyList<IncidentTask> Read(string? text, string place, ICollection<Problem> problems)
+    {
+        var tasks = new List<IncidentTask>();
+        var used = new Dictionary<string, int>();
+        foreach (var line in ListReader.Read(text))
+        {
+            var words = WithoutPrefix(line).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
+            var owner = TakeOwner(words);
+            var due = TakeDue(words, place, problems);
+            var title = string.Join(' ', words).Trim(' ', ',', ';', '-', '–', '(', ')');
+            if (title.Length == 0)
+            {
+                continue;
+            }
+
+            var fold = PlainText.Fold(title);
+            var copy = used[fold] = used.GetValueOrDefault(fold) + 1;
+            tasks.Add(new(Key(fold, copy), title, owner, due));
+        }
+
+        return tasks;
+    }
+
+    /// <summary>Twelve hexadecimal digits of the folded title; a second line of the same words is the second task of that name.</summary>
+    private static string Key(string fold, int copy)
+    {
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(copy == 1 ? fold : string.Create(CultureInfo.InvariantCulture, $"{fold}\n{copy}")));
+        return Convert.ToHexStringLower(hash.AsSpan(0, 6));
+    }
+
+    /// <summary>Takes off <c>[ ]</c>, <c>[x]</c>, <c>Task 1:</c> and <c>1.</c> at the beginning.</summary>
+    private static string WithoutPrefix(string line)
+    {
+        var text = line.StartsWith("[ ] ", StringComparison.Ordinal) || line.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? line[4..] : line;
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        var isNumbered = colon > 0 && text[..colon].Split(' ') is [var word, var number]
+            && word.Trim('*').Equals("task", StringComparison.OrdinalIgnoreCase) && number.Trim('*').All(char.IsAsciiDigit);
+        return isNumbered ? text[(colon + 1)..].TrimStart('*', ' ') : text;
+    }
+
+    private static string? TakeOwner(List<string> words)
+    {
+        var at = words.FindIndex(word => Login(word) is not null);
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var owner = Login(words[at]);
+        words.RemoveAt(at);
+        return owner;
+    }
+
+    /// <summary>A GitHub login: letters, digits and single hyphens, at most 39 characters.</summary>
+    private static string? Login(string word)
+    {
+        var text = word.Trim('(', ')', ',', '.', ';', ':', '[', ']');
+        var isLogin = text.Length is > 1 and <= 40 && text[0] == '@' && char.IsAsciiLetterOrDigit(text[1])
+            && text.Skip(1).All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
+        return isLogin ? text[1..] : null;
+    }
+
+    private static LocalDate? TakeDue(List<string> words, string place, ICollection<Problem> problems)
+    {
+        for (var i = 0; i < words.Count; i++)
+        {
+            var word = words[i].TrimStart('(', '[');
+            var (value, count) = word.StartsWith("due:", StringComparison.OrdinalIgnoreCase) && word.Length > 4 ? (word[4..], 1)
+                : (word.Equals("due", StringComparison.OrdinalIgnoreCase) || word.Equals("due:", StringComparison.OrdinalIgnoreCase))
+                    && i + 1 < words.Count ? (words[i + 1], 2)
+                : ("", 0);
+            value = value.TrimEnd(')', ']', ',', '.', ';');
+            if (count == 0 || value.Length == 0 || !char.IsAsciiDigit(value[0]))
+            {
+                continue;
+            }
+
+            if (LocalDatePattern.Iso.Parse(value) is { Success: true } parsed)
+            {
+                words.RemoveRange(i, count);
+                return parsed.Value;
+            }
+
+            problems.Add(Problem.Warning(
+                "due-date-unreadable",
+                $"The due date {Quoted.Code(value)} of the task {Quoted.Code(string.Join(' ', words))} is no date.",
+                "Write it as `due 2024-06-01`.",
+                place));
+            return null;
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,87 @@
+using NodaTime;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reading;
+using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Times;
+
+namespace PostmortemAction.Core.Incidents;
+
+/// <summary>Reads the form's fields that ask for one time. What is there but cannot be read becomes a Problem, never a guess.</summary>
+internal sealed class TimeFieldReader(Answers answers, string place, ICollection<Problem> problems)
+{
+    public Moment? Read(string fieldId, DayFinder days)
+    {
+        if (answers[fieldId] is not { } answer)
+        {
+            return null;
+        }
+
+        var found = TimeScanner.All(answer.Text);
+        if (found.FirstOrDefault(time => time.AmbiguousDate) is { } ambiguous)
+        {
+            problems.Add(Problem.Warning(
+                "date-ambiguous",
+                $"In {Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)} either number may be the month.",
+                "Write the date as `2024-04-14`.",
+                place));
+            return null;
+        }
+
+        var written = found.FirstOrDefault(time => time.Time is not null) ?? found.FirstOrDefault(time => time.Day is not null);
+        if (written is null)
+        {
+            problems.Add(Problem.Warning(
+                "time-unreadable",
+                $"No time could be read from {Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)}.",
+                "Write date, time and zone, for example `2024-04-14 10:00 UTC`.",
+                place));
+            return null;
+        }
+
+        if (written.Time is null)
+        {
+            problems.Add(Problem.Warning(
+                "time-of-day-missing",
+                $"{Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)} has a date but no time of day.",
+                "Add the time and the zone, for example `2024-04-14 10:00 UTC`.",
+                place));
+            return Moment.Partial(written.Year, written.Day, null, days.Zone);
+        }
+
+        if (written is { Day: not null, Year: not null, Date: null })
+        {
+            problems.Add(Problem.Warning(
+                "date-impossible",
+                $"The date in {Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)} does not exist.",
+                "Correct the date in the incident.",
+                place));
+            return null;
+        }
+
+        TellAssumptions(written, answer, days);
+        return days.InList(written, null);
+    }
+
+    private void TellAssumptions(WrittenTime written, Answer answer, DayFinder days)
+    {
+        if (written is { Day: not null, Year: null } && days.Filed is not null)
+        {
+            problems.Add(Problem.Note(
+                "year-assumed",
+                $"{Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)} names no year; the one nearest to the issue was taken.",
+                "Write the year.",
+                place));
+        }
+
+        var zone = written.Zone?.Zone ?? days.Zone;
+        if (written is { Date: { } date, Time: { } time } && zone.MapLocal(date + time) is { Count: not 1 } mapping)
+        {
+            problems.Add(Problem.Warning(
+                mapping.Count == 0 ? "time-skipped" : "time-ambiguous",
+                $"On that day the clocks of {zone.Id} changed: {Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)} "
+                    + (mapping.Count == 0 ? "never was; it was moved on by the change." : "was twice; the first one was taken."),
+                "Write the offset behind the time, for example `02:30 +01:00`.",
+                place));
+        }
+    }
+}

@@ -1,0 +1,106 @@
+using NodaTime;
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Timelines;
+
+namespace PostmortemAction.Core.Measures;
+
+/// <summary>
+/// Computes the measures. Definitions differ between tools, so the formula stands beside every figure;
+/// ours run the times to acknowledge, mitigate and resolve from the detection.
+/// </summary>
+public static class MeasureCalculator
+{
+    public static IReadOnlyList<Measure> Compute(
+        Milestones at, IReadOnlyList<TimelineEntry> timeline, string place, ICollection<Problem> problems)
+    {
+        var started = ("started_at", at.Started);
+        var detected = ("detected_at", at.Detected);
+        var resolved = ("resolved_at", at.Resolved);
+        return
+        [
+            Between("duration", "Duration", resolved, started, place, problems),
+            Between("time_to_detect", "Time to detect", detected, started, place, problems),
+            Between("time_to_acknowledge", "Time to acknowledge", ("acknowledged_at", at.Acknowledged), detected, place, problems),
+            Between("time_to_mitigate", "Time to mitigate", ("mitigated_at", at.Mitigated), detected, place, problems),
+            Between("time_to_resolve", "Time to resolve", resolved, detected, place, problems),
+            OnMisleadingPaths(timeline),
+        ];
+    }
+
+    private static Measure Between(
+        string name, string title, (string Name, Milestone? At) later, (string Name, Milestone? At) earlier,
+        string place, ICollection<Problem> problems)
+    {
+        var formula = $"{later.Name} - {earlier.Name}";
+        var missing = Missing(earlier) ?? Missing(later);
+        if (missing is not null)
+        {
+            return new(name, title, formula, null, earlier.At, later.At, null, missing);
+        }
+
+        var minutes = Minutes(later.At!.Moment.Instant!.Value - earlier.At!.Moment.Instant!.Value);
+        if (minutes < 0)
+        {
+            var reason = $"{later.Name} is before {earlier.Name}.";
+            problems.Add(Problem.Warning(
+                "negative-measure",
+                $"{title}: {later.Name} ({later.At.Moment.Describe()}) is before {earlier.Name} ({earlier.At.Moment.Describe()}), so it is not known.",
+                "Correct whichever of the two times is wrong in the incident.",
+                place));
+            return new(name, title, formula, null, earlier.At, later.At, null, reason);
+        }
+
+        var basis = later.At.Basis > earlier.At.Basis ? later.At.Basis : earlier.At.Basis;
+        return new(name, title, formula, minutes, earlier.At, later.At, basis, null);
+    }
+
+    private static string? Missing((string Name, Milestone? At) end) => end switch
+    {
+        { At: null } => $"{end.Name} is not known: {Supply(end.Name)}",
+        { At.Moment.Instant: null } => $"{end.Name} is known in part only ({end.At.Moment}): state date and time.",
+        _ => null,
+    };
+
+    private static string Supply(string name) => name switch
+    {
+        "started_at" => "state it in the form's field for the start.",
+        "detected_at" => "state it in the form's field for the detection, or begin an entry with a time and `Detection:`.",
+        "acknowledged_at" => "no entry and no assignment follows the detection.",
+        "mitigated_at" => "begin an entry with a time and `Mitigation:`.",
+        _ => "state it in the form's field for the end.",
+    };
+
+    /// <summary>From each misleading path to the next entry that is none.</summary>
+    private static Measure OnMisleadingPaths(IReadOnlyList<TimelineEntry> timeline)
+    {
+        const string Name = "time_on_misleading_paths";
+        const string Title = "Time on misleading paths";
+        const string Formula = "sum(next entry that is none - misleading path)";
+        var told = timeline.Where(entry => entry is { At.Instant: not null, Origin: not EntryOrigin.Event }).ToList();
+        if (!told.Any(entry => entry.Kind == EntryKind.MisleadingPath))
+        {
+            return new(Name, Title, Formula, null, null, null, null, "No entry with a time is a misleading path.");
+        }
+
+        var total = Duration.Zero;
+        for (var i = 0; i < told.Count; i++)
+        {
+            if (told[i].Kind != EntryKind.MisleadingPath || (i > 0 && told[i - 1].Kind == EntryKind.MisleadingPath))
+            {
+                continue;
+            }
+
+            if (told.Skip(i).FirstOrDefault(entry => entry.Kind != EntryKind.MisleadingPath) is not { } next)
+            {
+                return new(Name, Title, Formula, null, null, null, null, "No entry follows the last misleading path.");
+            }
+
+            total += next.At!.Instant!.Value - told[i].At!.Instant!.Value;
+        }
+
+        return new(Name, Title, Formula, Minutes(total), null, null, MilestoneBasis.Timeline, null);
+    }
+
+    private static long Minutes(Duration duration) => (long)Math.Round(duration.TotalMinutes, MidpointRounding.AwayFromZero);
+}

@@ -1,0 +1,26 @@
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>What GitHub holds of ours for one incident.</summary>
+/// <param name="BaseCommit">The commit of the default branch at which everything was read.</param>
+/// <param name="BaseHasDocument">Whether the default branch has a file at the document's path.</param>
+/// <param name="BranchCommit">The head of our branch; null when there is none.</param>
+/// <param name="BranchDocument">The document's text on our branch; null when it is not there.</param>
+/// <param name="FollowUps">Numbers of the follow-up issues, by task key.</param>
+public sealed record ExistingState(
+    string BaseCommit,
+    bool BaseHasDocument,
+    string? BranchCommit,
+    string? BranchDocument,
+    ExistingPullRequest? PullRequest,
+    IReadOnlyDictionary<string, int> FollowUps,
+    ExistingComment? Status)
+{
+    /// <summary>The document's path: once its pull request is there it stays; where another incident's file stands it gets the number.</summary>
+    public string PathOf(string path, int incident) =>
+        PullRequest?.Marker?["path"] is { Length: > 0 } written ? written
+            : BaseHasDocument && PullRequest is null ? DocumentPath.WithNumber(path, incident)
+            : path;
+
+    /// <summary>A repository in which we never wrote.</summary>
+    public static ExistingState Nothing(string baseCommit) => new(baseCommit, false, null, null, null, new Dictionary<string, int>(), null);
+}

@@ -1,0 +1,39 @@
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>
+/// Stands in a planned text for what is known only after an earlier change of the plan was made, such as the number of an issue to be created.
+/// It is framed by private-use characters, which <see cref="Text.PlainText.Clean"/> takes out of people's text.
+/// </summary>
+public static class LateReference
+{
+    private const char Open = '\uE000';
+    private const char Close = '\uE001';
+
+    /// <summary>The pull request's number.</summary>
+    public const string PullRequest = "pull-request";
+
+    /// <summary>The fingerprint of the document as it was committed.</summary>
+    public const string Document = "document";
+
+    /// <summary>The number of a task's follow-up issue.</summary>
+    public static string FollowUp(string taskKey) => $"follow-up {taskKey}";
+
+    public static string Placeholder(string name) => $"{Open}{name}{Close}";
+
+    public static bool IsIn(string text) => text.Contains(Open, StringComparison.Ordinal);
+
+    /// <summary>Puts what is known in; what is not yet known stays.</summary>
+    public static string Resolve(string text, IReadOnlyDictionary<string, string> known)
+    {
+        foreach (var (name, value) in known)
+        {
+            text = text.Replace(Placeholder(name), value, StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    /// <summary>For showing a plan to people: each open reference as a word.</summary>
+    public static string Describe(string text) =>
+        text.Replace(Open, '<').Replace(Close, '>');
+}

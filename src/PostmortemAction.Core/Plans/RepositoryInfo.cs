@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>The repository that holds the incident.</summary>
+/// <param name="WebUrl">Its address for people, without a slash at the end.</param>
+public sealed record RepositoryInfo(string FullName, string WebUrl, string DefaultBranch)
+{
+    public string IssueUrl(string number) => $"{WebUrl}/issues/{number}";
+
+    public string IssueUrl(int number) => IssueUrl(number.ToString(CultureInfo.InvariantCulture));
+
+    public string PullRequestUrl(string number) => $"{WebUrl}/pull/{number}";
+
+    /// <summary>The pull request of a branch, also before it has a number.</summary>
+    public string PullRequestSearchUrl(PostmortemBranch branch) =>
+        $"{WebUrl}/pulls?q={Uri.EscapeDataString($"is:pr head:{branch}")}";
+
+    /// <summary>The page on which a person opens the pull request by hand.</summary>
+    public string CompareUrl(PostmortemBranch branch) =>
+        $"{WebUrl}/compare/{Uri.EscapeDataString(DefaultBranch)}...{Uri.EscapeDataString(branch.ToString())}?expand=1";
+}

@@ -1,0 +1,167 @@
+using NodaTime.Text;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Measures;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reading;
+using PostmortemAction.Core.Timelines;
+
+namespace PostmortemAction.Core.Postmortems;
+
+/// <summary>
+/// The postmortem as plain dictionaries, lists, strings and numbers: the JSON that we print and the model that templates see.
+/// Keys are snake case; absent is null; moments are ISO 8601 with the offset of the incident's zone.
+/// </summary>
+public sealed class PostmortemModel
+{
+    private readonly Func<string?, string?> line;
+    private readonly Func<string?, string?> block;
+    private readonly Func<FollowUp, (object? Issue, string? Url)> issue;
+
+    private PostmortemModel(
+        Func<string?, string?> line, Func<string?, string?> block, Func<FollowUp, (object? Issue, string? Url)> issue) =>
+        (this.line, this.block, this.issue) = (line, block, issue);
+
+    /// <summary>People's words as they wrote them; an issue that does not exist is null.</summary>
+    public static IReadOnlyDictionary<string, object?> ForJson(Postmortem postmortem, RepositoryInfo repository) =>
+        new PostmortemModel(
+            text => text,
+            text => text,
+            followUp => followUp.Issue is { } number ? (number, repository.IssueUrl(number)) : (null, null)).Build(postmortem);
+
+    /// <summary>People's words as Markdown that cannot break the document; issues that do not exist yet are late references.</summary>
+    public static IReadOnlyDictionary<string, object?> ForTemplate(Postmortem postmortem, RepositoryInfo repository)
+    {
+        var model = new PostmortemModel(
+            text => text is null ? null : Text.MarkdownText.Line(text),
+            text => text is null ? null : Text.MarkdownText.Block(text),
+            followUp => (FollowUpLink.Number(followUp), repository.IssueUrl(FollowUpLink.Number(followUp)))).Build(postmortem);
+        model["title"] = Text.MarkdownText.Escape(postmortem.Incident.Title);
+        model["measure_list"] = postmortem.Measures.Select(measure => (object?)new Dictionary<string, object?>
+        {
+            ["title"] = measure.Title,
+            ["value"] = MeasureTable.Value(measure),
+            ["how"] = MeasureTable.How(measure),
+        }).ToList();
+        model["multi_day"] = postmortem.Timeline.Select(entry => entry.At?.Date).Where(date => date is not null).Distinct().Count() > 1;
+        model["clock_changed"] = postmortem.Timeline
+            .Select(entry => entry.At is { Instant: { } instant } at ? at.Zone.GetUtcOffset(instant) : (NodaTime.Offset?)null)
+            .Where(offset => offset is not null).Distinct().Count() > 1;
+        return model;
+    }
+
+    private Dictionary<string, object?> Build(Postmortem postmortem)
+    {
+        var incident = postmortem.Incident;
+        var milestones = postmortem.Milestones;
+        return new()
+        {
+            ["incident"] = incident.Record.Number,
+            ["url"] = incident.Record.Number is null ? null : incident.Record.Url,
+            ["title"] = incident.Title.Length == 0 ? null : line(incident.Title),
+            ["severity"] = line(incident.Severity),
+            ["time_zone"] = incident.Zone.Id,
+            ["started_at"] = At(milestones.Started),
+            ["detected_at"] = At(milestones.Detected),
+            ["detected_how"] = line(incident.DetectedHow),
+            ["acknowledged_at"] = At(milestones.Acknowledged),
+            ["mitigated_at"] = At(milestones.Mitigated),
+            ["resolved_at"] = At(milestones.Resolved),
+            ["measures"] = postmortem.Measures.ToDictionary(measure => measure.Name, measure => (object?)Of(measure)),
+            ["impact"] = new Dictionary<string, object?>
+            {
+                ["summary"] = block(incident.Impact),
+                ["services"] = incident.Services.Select(service => (object?)line(service)).ToList(),
+                ["users_affected_percent"] = incident.UsersAffectedPercent,
+            },
+            ["root_cause"] = block(incident.RootCause),
+            ["resolution"] = block(incident.Resolution),
+            ["timeline"] = postmortem.Timeline.Select(entry => (object?)Of(entry)).ToList(),
+            ["improvements"] = incident.Improvements.Select(improvement => (object?)line(improvement)).ToList(),
+            ["improvements_text"] = block(incident.Answers[FieldIds.Improvements]?.Text),
+            ["follow_ups"] = postmortem.FollowUps.Select(followUp => (object?)Of(followUp)).ToList(),
+            ["lessons"] = new Dictionary<string, object?>
+            {
+                ["went_well"] = block(incident.Answers[FieldIds.WentWell]?.Text),
+                ["went_wrong"] = block(incident.Answers[FieldIds.WentWrong]?.Text),
+                ["lucky"] = block(incident.Answers[FieldIds.Lucky]?.Text),
+            },
+            ["sections"] = incident.Answers.Extra.Select(section => (object?)Of(section)).ToList(),
+            ["problems"] = postmortem.Problems.Select(problem => (object?)Of(problem)).ToList(),
+        };
+    }
+
+    private static Dictionary<string, object?> Of(Measure measure) => new()
+    {
+        ["title"] = measure.Title,
+        ["minutes"] = measure.Minutes,
+        ["formula"] = measure.Formula,
+        ["from"] = At(measure.From),
+        ["to"] = At(measure.To),
+        ["basis"] = Name(measure.Basis),
+        ["unknown_because"] = measure.UnknownBecause,
+    };
+
+    private Dictionary<string, object?> Of(TimelineEntry entry) => new()
+    {
+        ["at"] = entry.At?.ToString(),
+        ["text"] = line(entry.Text),
+        ["kind"] = Name(entry.Kind),
+        ["kind_from"] = line(entry.KindFrom),
+        ["author"] = line(entry.Author),
+        ["source"] = entry.Source,
+    };
+
+    private Dictionary<string, object?> Of(FollowUp followUp)
+    {
+        var (number, url) = issue(followUp);
+        return new()
+        {
+            ["title"] = line(followUp.Task.Title),
+            ["owner"] = followUp.Task.Owner,
+            ["due"] = followUp.Task.Due is { } due ? LocalDatePattern.Iso.Format(due) : null,
+            ["issue"] = number,
+            ["url"] = url,
+        };
+    }
+
+    private Dictionary<string, object?> Of(Answer section) => new()
+    {
+        ["title"] = line(section.Label),
+        ["text"] = block(section.Text),
+    };
+
+    public static Dictionary<string, object?> Of(Problem problem) => new()
+    {
+        ["level"] = problem.Level switch { ProblemLevel.Note => "note", ProblemLevel.Warning => "warning", _ => "error" },
+        ["code"] = problem.Code,
+        ["message"] = problem.Message,
+        ["fix"] = problem.Fix,
+        ["place"] = problem.Place,
+    };
+
+    private static string? At(Milestone? milestone) => milestone?.Moment.ToString();
+
+    private static string? Name(MilestoneBasis? basis) => basis switch
+    {
+        MilestoneBasis.Stated => "stated",
+        MilestoneBasis.Timeline => "timeline",
+        MilestoneBasis.Label => "label",
+        _ => null,
+    };
+
+    /// <summary>A kind's name in the JSON, in templates and on the timeline.</summary>
+    public static string? Name(EntryKind? kind) => kind switch
+    {
+        EntryKind.Detection => "detection",
+        EntryKind.Investigation => "investigation",
+        EntryKind.MisleadingPath => "misleading path",
+        EntryKind.Escalation => "escalation",
+        EntryKind.Mitigation => "mitigation",
+        EntryKind.Resolution => "resolution",
+        EntryKind.Communication => "communication",
+        _ => null,
+    };
+}

@@ -1,0 +1,10 @@
+namespace PostmortemAction.Core.Reading;
+
+/// <summary>The parts of an issue's body: answers by field id, and what belongs to no field that we know.</summary>
+/// <param name="ById">Answered fields; an empty answer is absent.</param>
+/// <param name="Extra">Sections under labels that mean no known field, whole and in their order.</param>
+/// <param name="Preamble">Text before the first label.</param>
+public sealed record Answers(IReadOnlyDictionary<string, Answer> ById, IReadOnlyList<Answer> Extra, string Preamble)
+{
+    public Answer? this[string fieldId] => ById.GetValueOrDefault(fieldId);
+}

@@ -1,0 +1,53 @@
+namespace PostmortemAction.Core.Reading;
+
+/// <summary>Code fences as CommonMark defines them: https://spec.commonmark.org/0.31.2/#fenced-code-blocks.</summary>
+public static class Fences
+{
+    /// <summary>The fence that a line opens: its character and length; null when it opens none.</summary>
+    public static (char Character, int Length)? Opens(string line)
+    {
+        var indent = line.Length - line.TrimStart(' ').Length;
+        if (indent > 3 || indent == line.Length || line[indent] is not ('`' or '~'))
+        {
+            return null;
+        }
+
+        var character = line[indent];
+        var length = line.AsSpan(indent).IndexOfAnyExcept(character) is var rest and >= 0 ? rest : line.Length - indent;
+        return length < 3 || (character == '`' && line.AsSpan(indent + length).Contains('`')) ? null : (character, length);
+    }
+
+    public static bool Closes(string line, (char Character, int Length) fence)
+    {
+        var text = line.Trim();
+        return text.Length >= fence.Length && text.AsSpan().IndexOfAnyExcept(fence.Character) < 0;
+    }
+
+    /// <summary>
+    /// For each line whether it stands in a fence. A fence that nobody closed counts as its first line only:
+    /// forgotten in one answer, it must not swallow the answers below.
+    /// </summary>
+    public static bool[] Inside(string[] lines)
+    {
+        var inside = new bool[lines.Length];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (Opens(lines[i]) is not { } fence)
+            {
+                continue;
+            }
+
+            var end = Array.FindIndex(lines, i + 1, line => Closes(line, fence));
+            if (end < 0)
+            {
+                inside[i] = true;
+                continue;
+            }
+
+            Array.Fill(inside, true, i, end - i + 1);
+            i = end;
+        }
+
+        return inside;
+    }
+}

@@ -1,0 +1,59 @@
+using Markdig;
+using Markdig.Extensions.Tables;
+using Markdig.Syntax;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Reading;
+
+/// <summary>Reads a text as the lines, list items and table rows that a person sees. Quotes, code and raw HTML are none.</summary>
+public static class ItemReader
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
+
+    public static IReadOnlyList<TextItem> Read(string text)
+    {
+        var source = PlainText.Clean(text);
+        var items = new List<TextItem>();
+        var block = 0;
+        Walk(Markdown.Parse(source, Pipeline), 0);
+        return items;
+
+        void Walk(ContainerBlock container, int depth)
+        {
+            var listed = container is ListItemBlock;
+            var own = block++;
+            foreach (var child in container)
+            {
+                switch (child)
+                {
+                    case Table table:
+                        foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
+                        {
+                            var cells = row.OfType<TableCell>().Select(cell => PlainText.Line(Slice(cell)).Trim('|', ' ')).Where(cell => cell.Length > 0);
+                            items.Add(new(string.Join(" ", cells), row.Line, block++, depth, true));
+                        }
+
+                        break;
+                    case ListBlock list:
+                        foreach (var item in list.OfType<ListItemBlock>())
+                        {
+                            Walk(item, listed ? depth + 1 : depth);
+                        }
+
+                        break;
+                    case HeadingBlock or ParagraphBlock:
+                        var lines = Slice(child).Split('\n');
+                        var group = listed ? own : block++;
+                        items.AddRange(lines.Select((line, i) => new TextItem(line.Trim(), child.Line + i, group, depth, listed))
+                            .Where(item => item.Text.Length > 0));
+                        break;
+                    default:
+                        break;
+                }
+            }
+        }
+
+        string Slice(Block part) =>
+            part.Span.IsEmpty ? "" : source.Substring(part.Span.Start, Math.Min(part.Span.Length, source.Length - part.Span.Start));
+    }
+}

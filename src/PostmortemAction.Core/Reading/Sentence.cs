@@ -1,0 +1,34 @@
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Reading;
+
+/// <summary>Sentences of running text.</summary>
+public static class Sentence
+{
+    /// <summary>The first sentence: up to a full stop, question or exclamation mark that a capital, a digit or nothing follows.</summary>
+    public static string First(string text)
+    {
+        var line = PlainText.Line(text);
+        for (var i = 0; i < line.Length - 2; i++)
+        {
+            var ends = line[i] is '.' or '!' or '?' && line[i + 1] == ' ' && !(char.IsLower(line[i + 2]) || IsAbbreviation(line, i));
+            if (ends)
+            {
+                return line[..(i + 1)];
+            }
+        }
+
+        return line;
+    }
+
+    private static bool IsAbbreviation(string line, int stop)
+    {
+        if (line[stop] != '.')
+        {
+            return false;
+        }
+
+        var word = line[(line.LastIndexOf(' ', stop) + 1)..stop].ToLowerInvariant();
+        return word is "e.g" or "i.e" or "etc" or "vs" or "approx" or "no" or "mr" or "mrs" or "dr";
+    }
+}

@@ -1,0 +1,26 @@
+using System.Globalization;
+
+namespace PostmortemAction.Core.Text;
+
+/// <summary>Spans of time for people.</summary>
+public static class Durations
+{
+    /// <summary><c>45 min</c>, <c>120 min (2 h)</c>, <c>5480 min (3 d 19 h 20 min)</c>: the figure first, days never dropped.</summary>
+    public static string Describe(long minutes)
+    {
+        var text = string.Create(CultureInfo.InvariantCulture, $"{minutes} min");
+        if (minutes < 60)
+        {
+            return text;
+        }
+
+        var (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
+        string[] parts =
+        [
+            days > 0 ? string.Create(CultureInfo.InvariantCulture, $"{days} d") : "",
+            hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{hours} h") : "",
+            rest > 0 ? string.Create(CultureInfo.InvariantCulture, $"{rest} min") : "",
+        ];
+        return $"{text} ({string.Join(' ', parts.Where(part => part.Length > 0))})";
+    }
+}

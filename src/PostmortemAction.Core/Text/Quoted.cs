@@ -1,0 +1,23 @@
+namespace PostmortemAction.Core.Text;
+
+/// <summary>People's words inside a sentence of ours.</summary>
+public static class Quoted
+{
+    /// <summary>A short code span: nothing in it notifies, references or formats.</summary>
+    public static string Code(string? text, int length = 80)
+    {
+        var line = PlainText.Cut(PlainText.Line(text), length);
+        if (line.Length == 0)
+        {
+            return "(nothing)";
+        }
+
+        var fence = "`";
+        while (line.Contains(fence, StringComparison.Ordinal))
+        {
+            fence += "`";
+        }
+
+        return fence.Length == 1 ? $"`{line}`" : $"{fence} {line} {fence}";
+    }
+}

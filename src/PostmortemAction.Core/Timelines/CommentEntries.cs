@@ -1,0 +1,78 @@
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reading;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Times;
+
+namespace PostmortemAction.Core.Timelines;
+
+/// <summary>Entries from comments: lines that begin with a time; else the comment's first sentence at its posting time.</summary>
+internal static class CommentEntries
+{
+    public static IEnumerable<TimelineEntry> Read(Incident incident, RunSettings settings, ICollection<Problem> problems)
+    {
+        if (settings.Comments == CommentRule.None)
+        {
+            return [];
+        }
+
+        var people = incident.Record.Comments
+            .Where(comment => comment is { AuthorIsBot: false, Hidden: false, Ours: false }).ToList();
+        var trusted = people.Where(comment => settings.Authors == AuthorRule.All || comment.AuthorMayWrite).ToList();
+        if (trusted.Count < people.Count)
+        {
+            var count = people.Count - trusted.Count;
+            problems.Add(Problem.Note(
+                "comments-left-out",
+                count == 1 ? "One comment by someone without write permission is not in the timeline."
+                    : $"{count} comments by people without write permission are not in the timeline.",
+                "Repeat what matters in a comment of your own, or set `timeline: { authors: all }` in the configuration.",
+                incident.Record.Url));
+        }
+
+        return trusted.SelectMany(comment => OfComment(comment, incident, settings, problems));
+    }
+
+    private static List<TimelineEntry> OfComment(
+        CommentRecord comment, Incident incident, RunSettings settings, ICollection<Problem> problems)
+    {
+        var timed = EntryReader.Read(comment.Body).Where(entry => entry.Time is not null).ToList();
+        var entries = new List<TimelineEntry>();
+        foreach (var written in timed)
+        {
+            var at = incident.Days.InComment(written.Time!, comment.CreatedAt);
+            ClockChange.Tell(written.Time, at, incident, written.Text, problems);
+            entries.Add(Entry(comment, at, written.Text, written.Label));
+        }
+
+        // A comment after the end is talk about the incident, no part of it, unless it states a time.
+        var isTalk = incident.Over is { } over && comment.CreatedAt > over;
+        if (timed.Count == 0 && settings.Comments == CommentRule.All && !isTalk && FirstSentence(comment.Body) is { Length: > 0 } sentence)
+        {
+            entries.Add(Entry(comment, Moment.At(comment.CreatedAt, incident.Zone), sentence, null));
+        }
+
+        return entries;
+    }
+
+    /// <summary>The first sentence that the author wrote; quotes and code are not the author's.</summary>
+    private static string? FirstSentence(string body)
+    {
+        var items = ItemReader.Read(body);
+        var first = items.FirstOrDefault(item => !Pictures.IsOnlyPicture(item.Text)) ?? (items.Count > 0 ? items[0] : null);
+        if (first is null)
+        {
+            return null;
+        }
+
+        var block = items.Where(item => item.Block == first.Block).Select(item => Headings.Name(item.Text) ?? item.Text);
+        return Sentence.First(string.Join(' ', block));
+    }
+
+    private static TimelineEntry Entry(CommentRecord comment, Moment? at, string text, string? label)
+    {
+        var (kind, from, words) = KindReader.Read(text, label);
+        return new(at, words, kind, from, comment.Author, comment.Url, EntryOrigin.Comment);
+    }
+}

@@ -1,0 +1,29 @@
+using NodaTime;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Times;
+
+namespace PostmortemAction.Core.Timelines;
+
+/// <summary>Entries from the timeline field of the form.</summary>
+internal static class FormEntries
+{
+    public static IEnumerable<TimelineEntry> Read(Incident incident, ICollection<Problem> problems)
+    {
+        var entries = new List<TimelineEntry>();
+        var previous = (Instant?)null;
+        foreach (var written in EntryReader.Read(incident.Answers[FieldIds.Timeline]?.Text ?? ""))
+        {
+            var time = written.Time ?? Mention.In(written.Text);
+            var at = time is null ? null : incident.Days.InList(time, previous);
+            previous = at?.Instant ?? previous;
+            ClockChange.Tell(time, at, incident, written.Text, problems);
+            var (kind, from, text) = KindReader.Read(written.Text, written.Label);
+            entries.Add(new(at, text, kind, from, incident.Record.Author, incident.Record.Url, EntryOrigin.Form));
+        }
+
+        return entries;
+    }
+}

@@ -1,0 +1,32 @@
+namespace PostmortemAction.Core.Timelines;
+
+/// <summary>The words from which an entry's kind is read: data, in the order in which they are tried.</summary>
+internal static class KindNames
+{
+    /// <summary>Names that people put before an entry (<c>Misleading path: …</c>) or above several.</summary>
+    public static IReadOnlyList<(EntryKind Kind, string[] Names)> Labels { get; } =
+    [
+        (EntryKind.MisleadingPath, ["misleading path", "misleading paths", "misleading-path", "misleading investigation", "dead end", "red herring"]),
+        (EntryKind.Detection, ["detection", "detected", "issue detected", "issue detection", "detect"]),
+        (EntryKind.Investigation, ["investigation", "investigating", "investigation initiated", "actions taken", "actions", "action"]),
+        (EntryKind.Escalation, ["escalation", "escalated", "escalations"]),
+        (EntryKind.Mitigation, ["mitigation", "mitigated", "mitigating", "workaround"]),
+        (EntryKind.Resolution, ["resolution", "resolved", "issue resolved"]),
+        (EntryKind.Communication, ["communication", "communicated", "status update"]),
+    ];
+
+    /// <summary>Phrases inside an entry. The first kind with a phrase in the text wins.</summary>
+    public static IReadOnlyList<(EntryKind Kind, string[] Phrases)> Phrases { get; } =
+    [
+        (EntryKind.MisleadingPath, ["dead end", "dead ends", "red herring", "turned out to be wrong", "ruled out", "false lead", "no issues found", "nothing wrong with"]),
+        (EntryKind.Resolution, ["resolved", "back to normal", "fully restored", "fully recovered", "all clear", "incident over", "service restored"]),
+        (EntryKind.Mitigation, ["rolled back", "rollback done", "reverted", "failed over", "restarted", "hotfix deployed", "mitigated", "workaround in place"]),
+        (EntryKind.Escalation, ["escalated", "escalating", "paged in", "called in", "handed over to"]),
+        (EntryKind.Communication, ["status page", "told customers", "informed customers", "announced"]),
+        (EntryKind.Detection, ["alert fired", "alerts fired", "alerted", "monitoring", "detected", "paged", "pager", "customers report", "users report"]),
+        (EntryKind.Investigation, ["investigat", "checked", "checking", "suspect", "looking at", "looking into", "found"]),
+    ];
+
+    /// <summary>Words that take a phrase back: "not resolved", "until resolved".</summary>
+    public static IReadOnlyList<string> Negations { get; } = ["not", "isn't", "is not", "not yet", "not fully", "un", "until", "once", "when", "before", "if", "be", "being"];
+}

@@ -1,0 +1,89 @@
+using NodaTime;
+
+namespace PostmortemAction.Core.Times;
+
+/// <summary>Finds the day of a time that was written without one.</summary>
+/// <param name="Zone">The zone for times written without one.</param>
+/// <param name="Start">When the incident started, as far as known.</param>
+/// <param name="End">When it ended, as far as known.</param>
+/// <param name="Filed">When the issue was filed; null in a bare file.</param>
+public sealed record DayFinder(DateTimeZone Zone, Instant? Start, Instant? End, Instant? Filed)
+{
+    /// <summary>How far a list of times may step back before that means the next day.</summary>
+    private static readonly Duration Disorder = Duration.FromHours(6);
+
+    /// <summary>
+    /// A time in a list: the first day at or after the start on which it does not fall behind <paramref name="previous"/>;
+    /// when that is past the end, the day that brings it nearest to the incident.
+    /// </summary>
+    public Moment? InList(WrittenTime written, Instant? previous) =>
+        Find(written, candidates =>
+        {
+            var floor = Latest(Start, previous - Disorder) ?? Filed - Duration.FromHours(24);
+            var fitting = candidates.Where(at => (floor is null || at >= floor) && (End is null || at <= End)).ToList();
+            return fitting.Count > 0 ? fitting[0] : Nearest(candidates, previous);
+        });
+
+    /// <summary>A time in a comment: comments tell the past, so the last day on which it is not after the posting.</summary>
+    public Moment? InComment(WrittenTime written, Instant posted) =>
+        Find(written, candidates =>
+        {
+            // People write "14:32" in a comment posted at 14:31.
+            var ceiling = posted + Duration.FromMinutes(15);
+            var fitting = candidates
+                .Where(at => at <= ceiling && (Start is null || at >= Start) && (End is null || at <= End)).ToList();
+            return fitting.Count > 0 ? fitting[^1] : candidates.Where(at => at <= ceiling).DefaultIfEmpty(Nearest(candidates, null)).Last();
+        });
+
+    private Moment? Find(WrittenTime written, Func<List<Instant>, Instant> choose)
+    {
+        var zone = written.Zone?.Zone ?? Zone;
+        if (written.Time is not { } time)
+        {
+            return null;
+        }
+
+        if (written.Date is { } date)
+        {
+            return Moment.At(date + time, zone).InZone(Zone);
+        }
+
+        var days = Days(zone, written.Day);
+        if (days.Count == 0)
+        {
+            return Moment.Partial(null, written.Day, time, zone);
+        }
+
+        var candidates = days.Select(day => zone.AtLeniently(day + time).ToInstant()).ToList();
+        return Moment.At(choose(candidates), Zone);
+    }
+
+    /// <summary>The days that may be meant, in order: from the day before the incident to the day after it, 60 at the most.</summary>
+    private List<LocalDate> Days(DateTimeZone zone, AnnualDate? day)
+    {
+        if ((Start ?? Filed ?? End) is not { } anchor)
+        {
+            return [];
+        }
+
+        var first = anchor.InZone(zone).Date;
+        var last = (End ?? Latest(Filed, Start) ?? anchor).InZone(zone).Date;
+        if (day is { } known)
+        {
+            return [.. Enumerable.Range(first.Year - 1, 3).Where(known.IsValidYear).Select(known.InYear)];
+        }
+
+        var count = Math.Clamp(Period.DaysBetween(first, last) + 3, 3, 60);
+        return [.. Enumerable.Range(-1, count).Select(first.PlusDays)];
+    }
+
+    private Instant Nearest(List<Instant> candidates, Instant? previous)
+    {
+        var anchor = previous ?? Start ?? Filed ?? End;
+        return anchor is null ? candidates[0] : candidates.MinBy(at => Distance(at, anchor.Value));
+    }
+
+    private static Duration Distance(Instant a, Instant b) => a > b ? a - b : b - a;
+
+    private static Instant? Latest(Instant? a, Instant? b) => a is null ? b : b is null || a > b ? a : b;
+}

@@ -1,0 +1,16 @@
+namespace PostmortemAction.GitHub;
+
+/// <summary>A comment on an issue.</summary>
+/// <param name="Minimized">Given when somebody hid the comment.</param>
+public sealed record Comment(
+    long Id,
+    string? Body,
+    string HtmlUrl,
+    Account? User,
+    string? AuthorAssociation,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    Minimized? Minimized);
+
+/// <summary>Why a comment is hidden.</summary>
+public sealed record Minimized(string? Reason);

@@ -1,0 +1,202 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace PostmortemAction.GitHub;
+
+/// <summary>
+/// The one place that sends. It pins the API version, follows redirects itself (only to the same host, so that the token stays there),
+/// bounds answers, and turns everything that goes wrong into a <see cref="GitHubException"/>.
+/// </summary>
+public sealed class GitHubSender : IDisposable
+{
+    private const int MostRedirects = 5;
+    private const long MostBytes = 32 * 1024 * 1024;
+    private readonly HttpClient http;
+    private readonly Uri api;
+    private int count;
+
+    /// <param name="api">The API's address, such as <c>https://api.github.com</c>.</param>
+    public GitHubSender(Uri api, string token)
+    {
+        this.api = new(api.AbsoluteUri.TrimEnd('/') + "/");
+        IsInstallationToken = token.StartsWith("ghs_", StringComparison.Ordinal);
+        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
+        {
+            MaxResponseContentBufferSize = MostBytes,
+            Timeout = TimeSpan.FromSeconds(60),
+            DefaultRequestVersion = HttpVersion.Version20,
+        };
+        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
+        http.DefaultRequestHeaders.UserAgent.Add(new("postmortem-action", "1.0"));
+        http.DefaultRequestHeaders.Add("X-GitHub-Api-Version", "2022-11-28");
+    }
+
+    /// <summary>Whether the token is a job's or an app's; such a token may not read <c>/user</c>.</summary>
+    public bool IsInstallationToken { get; }
+
+    /// <summary>How many requests were sent.</summary>
+    public int Count => count;
+
+    /// <summary>Null for 404.</summary>
+    public async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
+        where T : class
+    {
+        using var answer = await SendAsync(() => new(HttpMethod.Get, new Uri(api, path)), "application/vnd.github+json", cancellation);
+        return answer.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(answer, $"GET {path}", type, cancellation);
+    }
+
+    /// <summary>A file's text; null for 404 and for a folder.</summary>
+    public async Task<string?> GetTextAsync(string path, CancellationToken cancellation)
+    {
+        using var answer = await SendAsync(() => new(HttpMethod.Get, new Uri(api, path)), "application/vnd.github.raw+json", cancellation);
+        if (answer.StatusCode == HttpStatusCode.NotFound)
+        {
+            return null;
+        }
+
+        await EnsureSuccessAsync(answer, $"GET {path}", cancellation);
+        return await answer.Content.ReadAsStringAsync(cancellation);
+    }
+
+    /// <summary>All pages, by following <c>Link</c> verbatim; none for 404.</summary>
+    public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation)
+    {
+        var all = new List<T>();
+        for (Uri? page = new(api, path); page is not null;)
+        {
+            var uri = page;
+            using var answer = await SendAsync(() => new(HttpMethod.Get, uri), "application/vnd.github+json", cancellation);
+            if (answer.StatusCode == HttpStatusCode.NotFound)
+            {
+                return all;
+            }
+
+            all.AddRange(await ReadAsync(answer, $"GET {path}", type, cancellation));
+            page = Next(answer, $"GET {path}");
+        }
+
+        return all;
+    }
+
+    public async Task<TAnswer> SendAsync<TBody, TAnswer>(
+        HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
+    {
+        var json = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
+        using var answer = await SendAsync(
+            () =>
+            {
+                var content = new ByteArrayContent(json);
+                content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
+                return new(method, new Uri(api, path)) { Content = content };
+            },
+            "application/vnd.github+json",
+            cancellation);
+        return await ReadAsync(answer, $"{method} {path}", answerType, cancellation);
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, string accept, CancellationToken cancellation)
+    {
+        Uri? target = null;
+        for (var hop = 0; ; hop++)
+        {
+            using var request = make();
+            request.RequestUri = target ?? request.RequestUri;
+            request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
+            var name = $"{request.Method} {request.RequestUri!.AbsolutePath}";
+            HttpResponseMessage answer;
+            try
+            {
+                Interlocked.Increment(ref count);
+                answer = await http.SendAsync(request, cancellation);
+            }
+            catch (HttpRequestException e)
+            {
+                throw new GitHubException(name, null, $"{api.Host} cannot be reached: {e.Message}", inner: e);
+            }
+            catch (TaskCanceledException e) when (!cancellation.IsCancellationRequested)
+            {
+                throw new GitHubException(name, null, $"{api.Host} did not answer within {http.Timeout.TotalSeconds:0} seconds", inner: e);
+            }
+
+            if (answer.Headers.Location is not { } location
+                || answer.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Redirect or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
+            {
+                return answer;
+            }
+
+            answer.Dispose();
+            target = new(request.RequestUri!, location);
+            if (hop == MostRedirects || target.Host != api.Host || target.Scheme != api.Scheme)
+            {
+                throw new GitHubException(name, answer.StatusCode, $"redirects to {target.Host}, where the token must not go");
+            }
+        }
+    }
+
+    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, string request, JsonTypeInfo<T> type, CancellationToken cancellation)
+    {
+        await EnsureSuccessAsync(answer, request, cancellation);
+        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
+        try
+        {
+            return JsonSerializer.Deserialize(bytes, type)
+                ?? throw new GitHubException(request, answer.StatusCode, "the answer is empty");
+        }
+        catch (JsonException e)
+        {
+            var kind = answer.Content.Headers.ContentType?.MediaType ?? "no content type";
+            throw new GitHubException(request, answer.StatusCode, $"the answer is not what GitHub gives ({kind}); does a proxy stand between?", inner: e);
+        }
+    }
+
+    private static async Task EnsureSuccessAsync(HttpResponseMessage answer, string request, CancellationToken cancellation)
+    {
+        if (answer.IsSuccessStatusCode)
+        {
+            return;
+        }
+
+        var message = answer.ReasonPhrase ?? "";
+        try
+        {
+            var body = JsonSerializer.Deserialize(await answer.Content.ReadAsByteArrayAsync(cancellation), GitHubJson.Default.ErrorBody);
+            var details = body?.Errors?.Select(error => error.Message ?? $"{error.Field} {error.Code}") ?? [];
+            message = string.Join("; ", details.Prepend(body?.Message ?? message));
+        }
+        catch (JsonException)
+        {
+            // An error page of something between us and GitHub; the status says enough.
+        }
+
+        var accepted = answer.Headers.TryGetValues("X-Accepted-GitHub-Permissions", out var values) ? string.Join(",", values) : null;
+        throw new GitHubException(request, answer.StatusCode, message, accepted);
+    }
+
+    /// <summary>The address of the next page, as the server gives it; never another host's.</summary>
+    private Uri? Next(HttpResponseMessage answer, string request)
+    {
+        if (!answer.Headers.TryGetValues("Link", out var values))
+        {
+            return null;
+        }
+
+        foreach (var link in string.Join(",", values).Split(','))
+        {
+            var parts = link.Split(';', StringSplitOptions.TrimEntries);
+            if (!parts.Contains("rel=\"next\"") || parts[0] is not ['<', .. var address, '>'])
+            {
+                continue;
+            }
+
+            var next = new Uri(api, address);
+            return next.Host == api.Host && next.Scheme == api.Scheme ? next
+                : throw new GitHubException(request, answer.StatusCode, $"the next page is on {next.Host}, where the token must not go");
+        }
+
+        return null;
+    }
+}

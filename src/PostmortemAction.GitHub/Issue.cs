@@ -1,0 +1,21 @@
+namespace PostmortemAction.GitHub;
+
+/// <summary>An issue; also what the issue routes answer for a pull request, which then carries <see cref="PullRequest"/>.</summary>
+public sealed record Issue(
+    long Id,
+    int Number,
+    string Title,
+    string? Body,
+    string State,
+    string HtmlUrl,
+    Account? User,
+    IReadOnlyList<Label> Labels,
+    IReadOnlyList<Account>? Assignees,
+    int Comments,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    DateTimeOffset? ClosedAt,
+    PullRequestLink? PullRequest);
+
+/// <summary>Says that an issue is a pull request.</summary>
+public sealed record PullRequestLink(string? Url);

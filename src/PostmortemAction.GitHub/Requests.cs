@@ -1,0 +1,39 @@
+using System.Text.Json.Serialization;
+
+namespace PostmortemAction.GitHub;
+
+/// <summary>A new issue. Labels and assignees that the token may not set are dropped by GitHub without a word.</summary>
+public sealed record NewIssue(string Title, string Body, IReadOnlyList<string> Labels, IReadOnlyList<string> Assignees);
+
+/// <summary>A new pull request within the repository.</summary>
+public sealed record NewPullRequest(string Title, string Head, [property: JsonPropertyName("base")] string Base, string Body);
+
+/// <summary>A tree that differs from another in one text file.</summary>
+public sealed record NewTree(string BaseTree, IReadOnlyList<NewTreeEntry> Tree);
+
+/// <summary>A text file of a new tree.</summary>
+public sealed record NewTreeEntry(string Path, string Mode, string Type, string Content);
+
+/// <summary>A commit without author and committer: then GitHub signs it.</summary>
+public sealed record NewCommit(string Message, string Tree, IReadOnlyList<string> Parents);
+
+/// <summary>A new reference, by its full name.</summary>
+public sealed record NewReference(string Ref, string Sha);
+
+internal sealed record ReferenceUpdate(string Sha, bool Force);
+
+internal sealed record BodyUpdate(string Body);
+
+internal sealed record NewLabels(IReadOnlyList<string> Labels);
+
+internal sealed record NewSubIssue(long SubIssueId);
+
+internal sealed record GraphQlQuery(string Query);
+
+internal sealed record GraphQlViewer(GraphQlViewerData? Data);
+
+internal sealed record GraphQlViewerData(Account? Viewer);
+
+internal sealed record ErrorBody(string? Message, IReadOnlyList<ErrorDetail>? Errors);
+
+internal sealed record ErrorDetail(string? Message, string? Field, string? Code);

@@ -1,0 +1,21 @@
+using System.CommandLine;
+using PostmortemAction.Preview;
+
+namespace PostmortemAction;
+
+/// <summary>The commands that people type.</summary>
+internal static class CommandLine
+{
+    public static Task<int> RunAsync(string[] args)
+    {
+        var path = new Argument<string>("PATH") { Description = "A scenario folder, or a Markdown file holding an issue's body." };
+        var outFolder = new Option<string>("--out") { Description = "Where to write what would be made.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
+        var json = new Option<bool>("--json") { Description = "Print the assembled postmortem as JSON and write nothing." };
+        var preview = new Command("preview", "Show what the action would make of an incident, without a network.") { path, outFolder, json };
+        preview.SetAction((result, _) => PreviewCommand.RunAsync(
+            result.GetRequiredValue(path), result.GetRequiredValue(outFolder), result.GetValue(json), PreviewConsole.Create(), Console.Out));
+
+        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview };
+        return root.Parse(args).InvokeAsync();
+    }
+}

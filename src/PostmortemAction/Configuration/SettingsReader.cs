@@ -1,0 +1,210 @@
+using FuzzySharp;
+using NodaTime;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace PostmortemAction.Configuration;
+
+/// <summary>Reads the settings: defaults, then the configuration file, then the inputs, which win.</summary>
+public sealed class SettingsReader
+{
+    /// <summary>The keys of the configuration file.</summary>
+    public static IReadOnlyList<string> Keys { get; } =
+        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline"];
+
+    /// <summary>The keys below <c>timeline</c>.</summary>
+    public static IReadOnlyList<string> TimelineKeys { get; } = ["comments", "authors"];
+
+    private readonly List<Problem> problems = [];
+    private RunSettings settings = new();
+
+    private SettingsReader()
+    {
+    }
+
+    /// <param name="file">The configuration file's path and text; null when the repository has none.</param>
+    /// <param name="inputs">The action's inputs by name; an empty one counts as not given.</param>
+    /// <exception cref="ProblemException">All mistakes, with their places.</exception>
+    public static RunSettings Read((string Path, string Text)? file, IReadOnlyDictionary<string, string> inputs)
+    {
+        var reader = new SettingsReader();
+        if (file is { } known && SafeYaml.Load(known.Text, known.Path) is { } root)
+        {
+            reader.ReadFile(root, known.Path);
+        }
+
+        foreach (var (key, value) in inputs.Where(input => input.Value.Length > 0 && Keys.Contains(input.Key)))
+        {
+            reader.Set(key, value, $"input {key}");
+        }
+
+        return reader.problems.Count == 0 ? reader.settings : throw new ProblemException(reader.problems);
+    }
+
+    private void ReadFile(YamlNode root, string path)
+    {
+        if (root is YamlScalarNode { Value: null or "" })
+        {
+            return;
+        }
+
+        if (root is not YamlMappingNode map)
+        {
+            problems.Add(Problem.Error("setting-wrong-type", $"{Quoted.Code(path)} holds no keys.", "Write `key: value` lines.", SafeYaml.Place(path, root.Start)));
+            return;
+        }
+
+        foreach (var (keyNode, value) in map.Children)
+        {
+            var key = (keyNode as YamlScalarNode)?.Value ?? "";
+            var place = SafeYaml.Place(path, keyNode.Start);
+            if (key == "timeline")
+            {
+                ReadTimeline(value, path);
+            }
+            else if (!Keys.Contains(key))
+            {
+                Unknown(key, Keys, place);
+            }
+            else if (value is YamlScalarNode { Value: { } text })
+            {
+                Set(key, text, SafeYaml.Place(path, value.Start));
+            }
+            else
+            {
+                WrongType(key, "one value", SafeYaml.Place(path, value.Start));
+            }
+        }
+    }
+
+    private void ReadTimeline(YamlNode node, string path)
+    {
+        if (node is not YamlMappingNode map)
+        {
+            WrongType("timeline", "keys below it, such as `comments: marked`", SafeYaml.Place(path, node.Start));
+            return;
+        }
+
+        foreach (var (keyNode, value) in map.Children)
+        {
+            var key = (keyNode as YamlScalarNode)?.Value ?? "";
+            var text = (value as YamlScalarNode)?.Value ?? "";
+            var place = SafeYaml.Place(path, value.Start);
+            switch (key)
+            {
+                case "comments":
+                    settings = settings with { Comments = OneOf<CommentRule>(key, text, place) };
+                    break;
+                case "authors":
+                    settings = settings with { Authors = OneOf<AuthorRule>(key, text, place) };
+                    break;
+                default:
+                    Unknown(key, TimelineKeys, SafeYaml.Place(path, keyNode.Start));
+                    break;
+            }
+        }
+    }
+
+    private void Set(string key, string text, string place)
+    {
+        var value = text.Trim();
+        switch (key)
+        {
+            case "dry-run":
+                settings = settings with { DryRun = Flag(key, value, place) };
+                break;
+            case "incident-label":
+                settings = settings with { IncidentLabel = NotEmpty(key, value, place) };
+                break;
+            case "resolved-label":
+                settings = settings with { ResolvedLabel = NotEmpty(key, value, place) };
+                break;
+            case "directory":
+                settings = settings with { Directory = RepositoryPath(key, value, place) };
+                break;
+            case "template":
+                settings = settings with { Template = value.Length == 0 ? null : RepositoryPath(key, value, place) };
+                break;
+            case "time-zone":
+                settings = settings with { TimeZone = Zone(value, place), TimeZoneChosen = true };
+                break;
+            default:
+                WrongType(key, "keys below it, such as `comments: marked`", place);
+                break;
+        }
+    }
+
+    private string NotEmpty(string key, string value, string place)
+    {
+        if (value.Length == 0)
+        {
+            WrongType(key, "a label's name", place);
+        }
+
+        return value;
+    }
+
+    private bool Flag(string key, string value, string place)
+    {
+        if (value is not ("true" or "True" or "TRUE" or "false" or "False" or "FALSE"))
+        {
+            WrongType(key, "`true` or `false`", place);
+        }
+
+        return value is "true" or "True" or "TRUE";
+    }
+
+    /// <summary>A path below the repository's root: no way out of it, nothing that a path is not made of.</summary>
+    private string RepositoryPath(string key, string value, string place)
+    {
+        var path = value.Trim('/');
+        var segments = path.Split('/');
+        if (path.Length == 0 || segments.Any(segment => segment.Length == 0 || segment is "." or ".." or ".git")
+            || path.Any(c => char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|'))
+        {
+            WrongType(key, "a path below the repository's root, such as `docs/postmortems`", place);
+        }
+
+        return path;
+    }
+
+    private DateTimeZone Zone(string value, string place)
+    {
+        if (DateTimeZoneProviders.Tzdb.GetZoneOrNull(value) is { } zone)
+        {
+            return zone;
+        }
+
+        problems.Add(Problem.Error(
+            "setting-invalid-zone",
+            $"{Quoted.Code(value)} is no time zone.",
+            $"Write an IANA name such as {Quoted.Code(Nearest(value, DateTimeZoneProviders.Tzdb.Ids))}.",
+            place));
+        return DateTimeZone.Utc;
+    }
+
+    private T OneOf<T>(string key, string value, string place)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
+        if (names.IndexOf(value.ToLowerInvariant()) is var index and >= 0)
+        {
+            return Enum.GetValues<T>()[index];
+        }
+
+        WrongType(key, $"one of {string.Join(", ", names.Select(name => $"`{name}`"))}", place);
+        return default;
+    }
+
+    private void Unknown(string key, IReadOnlyList<string> known, string place) =>
+        problems.Add(Problem.Error(
+            "setting-unknown", $"There is no setting {Quoted.Code(key)}.", $"Did you mean {Quoted.Code(Nearest(key, known))}?", place));
+
+    private void WrongType(string key, string wanted, string place) =>
+        problems.Add(Problem.Error("setting-wrong-type", $"The setting {Quoted.Code(key)} has a value that it cannot take.", $"Give it {wanted}.", place));
+
+    private static string Nearest(string word, IEnumerable<string> candidates) =>
+        candidates.MaxBy(candidate => Fuzz.Ratio(word.ToLowerInvariant(), candidate.ToLowerInvariant()))!;
+}

@@ -1,0 +1,28 @@
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
+
+namespace PostmortemAction;
+
+/// <summary>Where incidents live and postmortems go: GitHub, or a local folder for the preview. It reads and writes; it decides nothing.</summary>
+public interface IRepositoryHost
+{
+    RepositoryInfo Repository { get; }
+
+    /// <summary>A file of the default branch, at the one commit of this run; null when it is not there.</summary>
+    Task<string?> ReadFileAsync(string path, CancellationToken cancellation);
+
+    /// <summary>Paths of the files in a folder of the default branch; none when it is not there.</summary>
+    Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation);
+
+    /// <summary>Everything that GitHub holds about the incident.</summary>
+    /// <exception cref="Core.Problems.ProblemException">There is no such issue, or it is a pull request.</exception>
+    Task<IncidentRecord> ReadIncidentAsync(int number, FormDefinition form, CancellationToken cancellation);
+
+    /// <summary>What is there of ours for the incident.</summary>
+    /// <param name="path">Where the document would go; where our pull request says otherwise, that counts.</param>
+    Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation);
+
+    Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation);
+}

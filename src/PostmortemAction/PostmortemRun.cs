@@ -1,0 +1,77 @@
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+using PostmortemAction.Templates;
+
+namespace PostmortemAction;
+
+/// <summary>The recipe: bring one incident to its desired state.</summary>
+public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, FormDefinition form)
+{
+    /// <exception cref="ProblemException">The job could not be done, and a person can change that.</exception>
+    public async Task<RunResult> RunAsync(int number, CancellationToken cancellation)
+    {
+        // 1. Observe: what GitHub holds about the incident.
+        var template = await ReadTemplateAsync(cancellation);
+        var record = await host.ReadIncidentAsync(number, form, cancellation);
+        if (NotYet(record) is { } reason)
+        {
+            return RunResult.Nothing(number, reason);
+        }
+
+        // 2. Read it: what happened when.
+        var postmortem = PostmortemAssembler.Assemble(record, settings);
+
+        // 3. Observe: what is there of ours already.
+        var path = DocumentPath.Of(postmortem, settings);
+        var existing = await host.ReadExistingAsync(record, path, cancellation);
+        postmortem = postmortem.With(existing.FollowUps);
+        path = existing.PathOf(path, number);
+
+        // 4. Compose: what should be.
+        var document = template.Render(PostmortemModel.ForTemplate(postmortem, host.Repository));
+        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing.PullRequest?.State);
+
+        // 5. Plan: the difference.
+        var plan = Planner.Make(desired, existing);
+
+        // 6. Apply it, and tell.
+        var outcome = settings.DryRun
+            ? new Outcome(existing.PullRequest?.Number, PullRequestOperation.None, existing.FollowUps, false, [])
+            : await host.ApplyAsync(plan, existing, cancellation);
+        return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome);
+    }
+
+    /// <summary>Why there is nothing to do for the issue; null when there is.</summary>
+    private string? NotYet(IncidentRecord record)
+    {
+        if (!Has(record, settings.IncidentLabel))
+        {
+            return $"Issue {record.Number} is no incident: it does not carry the label {Quoted.Code(settings.IncidentLabel)}.";
+        }
+
+        return Has(record, settings.ResolvedLabel) ? null
+            : $"Incident {record.Number} is not over yet: it does not carry the label {Quoted.Code(settings.ResolvedLabel)}.";
+    }
+
+    private static bool Has(IncidentRecord record, string label) => record.Labels.Contains(label, StringComparer.OrdinalIgnoreCase);
+
+    private async Task<DocumentTemplate> ReadTemplateAsync(CancellationToken cancellation)
+    {
+        if (settings.Template is not { } path)
+        {
+            return DocumentTemplate.BuiltIn;
+        }
+
+        var source = await host.ReadFileAsync(path, cancellation)
+            ?? throw new ProblemException(Problem.Error(
+                "template-missing",
+                $"The default branch has no file {Quoted.Code(path)}, which the setting `template` names.",
+                "Add the file, or take the setting out to use the built-in template."));
+        return DocumentTemplate.Parse(source, path);
+    }
+}

@@ -1,0 +1,88 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+using Spectre.Console;
+
+namespace PostmortemAction.Preview;
+
+/// <summary><c>preview PATH [--out DIR] [--json]</c>: the whole job on a local folder or file, without a network.</summary>
+public static class PreviewCommand
+{
+    private const string ConfigurationFile = "postmortem.yml";
+
+    /// <returns>The exit code.</returns>
+    public static async Task<int> RunAsync(string path, string outFolder, bool asJson, IAnsiConsole console, TextWriter output)
+    {
+        try
+        {
+            var (record, readFile) = Open(path);
+            var file = readFile(ConfigurationFile) is { } text ? (ConfigurationFile, text) : ((string, string)?)null;
+            var settings = SettingsReader.Read(file, new Dictionary<string, string>());
+            if (asJson)
+            {
+                var postmortem = PostmortemAssembler.Assemble(record, settings);
+                await output.WriteLineAsync(PostmortemJson.Write(PostmortemModel.ForJson(postmortem, Scenario.Repository)));
+                return 0;
+            }
+
+            // A bare file is previewed as if it were a resolved incident with the number 1.
+            var issue = record.Number is not null ? record : record with { Number = 1, Labels = [settings.IncidentLabel, settings.ResolvedLabel] };
+            var host = new PreviewHost(issue, readFile);
+            var result = await new PostmortemRun(host, settings, issue.Form).RunAsync(issue.Number!.Value, CancellationToken.None);
+            var written = result.Notice is null ? Write(outFolder, host, result) : [];
+            PreviewReport.Print(result, written, console);
+            return 0;
+        }
+        catch (ProblemException e)
+        {
+            PreviewReport.Print(e.Problems, console);
+            return 1;
+        }
+    }
+
+    private static (IncidentRecord Record, Func<string, string?> ReadFile) Open(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            var scenario = Scenario.Read(path);
+            return (scenario.Record, scenario.RepositoryFile);
+        }
+
+        if (File.Exists(path))
+        {
+            return (Scenario.ReadFile(path), _ => null);
+        }
+
+        throw new ProblemException(Problem.Error(
+            "preview-path-missing", $"There is no {Quoted.Code(path)}.", "Name a scenario folder, or a Markdown file with an issue's body."));
+    }
+
+    private static List<string> Write(string folder, PreviewHost host, RunResult result)
+    {
+        // What an earlier preview left would look like part of this one.
+        var followUps = Path.Combine(folder, "follow-ups");
+        if (Directory.Exists(followUps))
+        {
+            foreach (var old in Directory.EnumerateFiles(followUps, "*.md"))
+            {
+                File.Delete(old);
+            }
+        }
+
+        var json = PostmortemJson.Write(PostmortemModel.ForJson(result.Postmortem!, host.Repository)) + "\n";
+        var files = host.Files.Append(new("postmortem.json", json)).OrderBy(file => file.Key, StringComparer.Ordinal);
+        var written = new List<string>();
+        foreach (var (name, text) in files)
+        {
+            var path = Path.Combine(folder, name);
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            File.WriteAllText(path, text);
+            written.Add(path);
+        }
+
+        return written;
+    }
+}

@@ -1,0 +1,144 @@
+using NodaTime;
+using NodaTime.Text;
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace PostmortemAction.Preview;
+
+/// <summary>
+/// An incident in a local folder: <c>issue.md</c> (front matter and body), <c>comments.yml</c>, <c>events.yml</c>,
+/// and what the repository would hold: <c>form.yml</c>, <c>postmortem.yml</c>, a template. Only <c>issue.md</c> must be there.
+/// </summary>
+public sealed class Scenario
+{
+    private readonly string folder;
+
+    private Scenario(string folder, IncidentRecord record) => (this.folder, Record) = (folder, record);
+
+    public IncidentRecord Record { get; }
+
+    public static RepositoryInfo Repository { get; } = new("acme/shop", "https://github.com/acme/shop", "main");
+
+    public static Scenario Read(string folder)
+    {
+        var path = Path.Combine(folder, "issue.md");
+        if (!File.Exists(path))
+        {
+            throw new ProblemException(Problem.Error(
+                "scenario-without-issue", $"{Quoted.Code(folder)} holds no `issue.md`.", "Name a scenario folder, or a Markdown file with an issue's body."));
+        }
+
+        var (front, body) = Split(File.ReadAllText(path), path);
+        var number = int.Parse(front.Text("number") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+        var url = Repository.IssueUrl(number);
+        var formFile = Path.Combine(folder, "form.yml");
+        var form = File.Exists(formFile) ? FormReader.Read(File.ReadAllText(formFile), "form.yml") ?? FormDefinition.None : FormReader.BuiltIn;
+        return new(folder, new(
+            number,
+            front.Text("title") ?? "",
+            body,
+            front.Text("author"),
+            front.Time("created_at"),
+            front.Time("closed_at"),
+            url,
+            [.. front.List("labels")],
+            form,
+            [.. Entries(folder, "comments.yml").Select(entry => Comment(entry, url))],
+            [.. Entries(folder, "events.yml").Select((entry, i) => Event(entry, url, i))]));
+    }
+
+    /// <summary>A bare Markdown file that holds an issue's body; nothing around it is known.</summary>
+    public static IncidentRecord ReadFile(string path)
+    {
+        var body = File.ReadAllText(path);
+        return new(null, FirstHeading(body), body, null, null, null, Path.GetFileName(path), [], FormReader.BuiltIn, [], []);
+    }
+
+    /// <summary>A file of the repository that the scenario stands for.</summary>
+    public string? RepositoryFile(string path)
+    {
+        var file = Path.Combine(folder, Path.GetFileName(path));
+        return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+
+    private static string FirstHeading(string body)
+    {
+        var line = body.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
+        var known = FieldIds.Names.SelectMany(field => field.Names).Contains(Core.Reading.Headings.Bare(line));
+        return line.StartsWith("# ", StringComparison.Ordinal) && !known ? line[2..].Trim() : "";
+    }
+
+    private static (ScenarioMap Front, string Body) Split(string text, string path)
+    {
+        var source = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        var end = source.IndexOf("\n---\n", StringComparison.Ordinal);
+        if (!source.StartsWith("---\n", StringComparison.Ordinal) || end < 0)
+        {
+            throw new ProblemException(Problem.Error(
+                "scenario-without-front-matter", $"{Quoted.Code(path)} does not begin with front matter.", "Begin it with `---`, the issue's number and title, `---`."));
+        }
+
+        var front = SafeYaml.Load(source[4..end], "issue.md") as YamlMappingNode ?? new YamlMappingNode();
+        return (new(front), source[(end + 5)..].TrimStart('\n'));
+    }
+
+    private static IEnumerable<ScenarioMap> Entries(string folder, string file)
+    {
+        var path = Path.Combine(folder, file);
+        var root = File.Exists(path) ? SafeYaml.Load(File.ReadAllText(path), file) : null;
+        return (root as YamlSequenceNode)?.OfType<YamlMappingNode>().Select(node => new ScenarioMap(node)) ?? [];
+    }
+
+    private static CommentRecord Comment(ScenarioMap entry, string issueUrl)
+    {
+        var id = long.Parse(entry.Text("id") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var at = entry.Time("at") ?? Instant.MinValue;
+        return new(
+            id,
+            entry.Text("author") ?? "ghost",
+            entry.Text("bot") == "true",
+            entry.Text("permission") is null or "write",
+            entry.Text("body") ?? "",
+            at,
+            entry.Time("edited_at") ?? at,
+            $"{issueUrl}#issuecomment-{id}",
+            entry.Text("hidden") == "true",
+            Ours: false);
+    }
+
+    private static EventRecord Event(ScenarioMap entry, string issueUrl, int index)
+    {
+        var pull = entry.Map("pull_request");
+        var number = int.Parse(pull?.Text("number") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        return new(
+            entry.Text("event") ?? "",
+            entry.Text("actor"),
+            entry.Text("bot") == "true",
+            entry.Time("at") ?? Instant.MinValue,
+            pull is null ? $"{issueUrl}#event-{index + 1}" : Repository.PullRequestUrl(pull.Text("number")!),
+            entry.Text("label"),
+            entry.Text("assignee"),
+            pull is null ? null : new(number, pull.Text("title") ?? "", Repository.PullRequestUrl(pull.Text("number")!), Ours: false));
+    }
+
+    private sealed class ScenarioMap(YamlMappingNode node)
+    {
+        public string? Text(string key) => (Child(key) as YamlScalarNode)?.Value;
+
+        public Instant? Time(string key) =>
+            Text(key) is { Length: > 0 } text ? OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant() : null;
+
+        public IEnumerable<string> List(string key) =>
+            (Child(key) as YamlSequenceNode)?.OfType<YamlScalarNode>().Select(item => item.Value ?? "") ?? [];
+
+        public ScenarioMap? Map(string key) => Child(key) is YamlMappingNode map ? new(map) : null;
+
+        private YamlNode? Child(string key) =>
+            node.Children.FirstOrDefault(child => (child.Key as YamlScalarNode)?.Value == key).Value;
+    }
+}
