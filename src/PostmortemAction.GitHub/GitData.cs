@@ -9,7 +9,7 @@ public sealed record GitReference(string Ref, [property: JsonPropertyName("objec
 public sealed record GitObject(string Sha);
 
 /// <summary>A commit and its tree.</summary>
-public sealed record GitCommit(string Sha, GitObject Tree);
+public sealed record GitCommit(string Sha, string? Message, GitObject Tree);
 
 /// <summary>An entry of a folder's listing.</summary>
 public sealed record FolderEntry(string Type, string Path);

@@ -6,6 +6,9 @@ namespace PostmortemAction;
 /// <summary>The commands that people type.</summary>
 internal static class CommandLine
 {
+    /// <summary>Whether somebody typed one of our commands.</summary>
+    public static bool IsFor(string[] args) => args is ["preview", ..];
+
     public static Task<int> RunAsync(string[] args)
     {
         var path = new Argument<string>("PATH") { Description = "A scenario folder, or a Markdown file holding an issue's body." };

@@ -5,19 +5,23 @@ using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
+using PostmortemAction.Hosting;
 using PostmortemAction.Templates;
 
 namespace PostmortemAction;
 
 /// <summary>The recipe: bring one incident to its desired state.</summary>
-public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, FormDefinition form)
+public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask)
 {
     /// <exception cref="ProblemException">The job could not be done, and a person can change that.</exception>
     public async Task<RunResult> RunAsync(int number, CancellationToken cancellation)
     {
         // 1. Observe: what GitHub holds about the incident.
-        var template = await ReadTemplateAsync(cancellation);
-        var record = await host.ReadIncidentAsync(number, form, cancellation);
+        var templateTask = ReadTemplateAsync(cancellation);
+        var recordTask = host.ReadIncidentAsync(number, cancellation);
+        await Task.WhenAll(formsTask, templateTask, recordTask);
+        var (forms, template, record) = (await formsTask, await templateTask, await recordTask);
+        record = record with { Form = FormDefinition.Choose(forms, record.Body) };
         if (NotYet(record) is { } reason)
         {
             return RunResult.Nothing(number, reason);
@@ -37,7 +41,7 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Fo
         var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing.PullRequest?.State);
 
         // 5. Plan: the difference.
-        var plan = Planner.Make(desired, existing);
+        var plan = Planner.Make(desired, existing, host.Repository);
 
         // 6. Apply it, and tell.
         var outcome = settings.DryRun

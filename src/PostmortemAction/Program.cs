@@ -1,5 +1,30 @@
 using System.Text;
 using PostmortemAction;
+using PostmortemAction.Actions;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
-return await CommandLine.RunAsync(args);
+using var cancel = new CancellationTokenSource();
+Console.CancelKeyPress += (_, e) =>
+{
+    e.Cancel = true;
+    cancel.Cancel();
+};
+
+try
+{
+    // The runner passes `args` of the workflow on; only our own commands are taken for what people type.
+    return CommandLine.IsFor(args) || Environment.GetEnvironmentVariable("GITHUB_ACTIONS") != "true"
+        ? await CommandLine.RunAsync(args)
+        : await new ActionRun(ActionsRuntime.FromProcess()).RunAsync(cancel.Token);
+}
+catch (Exception e) when (e is not OperationCanceledException)
+{
+    // Our own bug: everything that helps to find it, and a red run. The text may quote people, so it goes through the encoder.
+    Console.Out.WriteLine($"::error title=bug::{LogText.Data($"This is a bug in the action, please report it with the log: {e.GetType().Name}: {e.Message}")}");
+    foreach (var line in e.ToString().Split('\n'))
+    {
+        Console.Out.WriteLine(LogText.Line(line));
+    }
+
+    return 1;
+}

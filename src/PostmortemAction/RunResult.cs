@@ -1,5 +1,6 @@
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Hosting;
 
 namespace PostmortemAction;
 

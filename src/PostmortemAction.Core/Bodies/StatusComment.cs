@@ -17,7 +17,7 @@ public static class StatusComment
         var body = new StringBuilder();
         body.Append(Marker(number)).Append('\n')
             .Append("### Postmortem\n\n")
-            .Append(Sentence(repository, state)).Append("\n\n")
+            .Append(Sentence(state)).Append("\n\n")
             .Append(MeasureTable.Of(postmortem.Measures.Where(measure => measure.Name is "duration" or "time_to_detect" or "time_to_resolve")))
             .Append("\n\n")
             .Append(FollowUps(postmortem, repository));
@@ -37,10 +37,9 @@ public static class StatusComment
         ["incident"] = incident.ToString(CultureInfo.InvariantCulture),
     });
 
-    private static string Sentence(RepositoryInfo repository, PullRequestState? state)
+    private static string Sentence(PullRequestState? state)
     {
-        var number = LateReference.Placeholder(LateReference.PullRequest);
-        var link = $"[#{number}]({repository.PullRequestUrl(number)})";
+        var link = LateReference.Placeholder(LateReference.PullRequest);
         return state switch
         {
             PullRequestState.Merged => $"It was published with {link}. New facts are not written into a published document.",

@@ -4,17 +4,26 @@ namespace PostmortemAction.Core.Plans;
 /// <param name="BaseCommit">The commit of the default branch at which everything was read.</param>
 /// <param name="BaseHasDocument">Whether the default branch has a file at the document's path.</param>
 /// <param name="BranchCommit">The head of our branch; null when there is none.</param>
+/// <param name="BranchMessage">The message of that commit; read only where no pull request notes what we wrote.</param>
 /// <param name="BranchDocument">The document's text on our branch; null when it is not there.</param>
 /// <param name="FollowUps">Numbers of the follow-up issues, by task key.</param>
 public sealed record ExistingState(
     string BaseCommit,
     bool BaseHasDocument,
     string? BranchCommit,
+    string? BranchMessage,
     string? BranchDocument,
     ExistingPullRequest? PullRequest,
     IReadOnlyDictionary<string, int> FollowUps,
     ExistingComment? Status)
 {
+    /// <summary>
+    /// Whether the document on our branch is as we left it: the pull request notes its fingerprint;
+    /// before there is a pull request, the branch ends with our commit.
+    /// </summary>
+    public bool IsOurs(string document, DesiredState desired) =>
+        PullRequest is { } pull ? pull.Marker?["document"] == Fingerprint.Of(document) : BranchMessage == desired.CommitMessage;
+
     /// <summary>The document's path: once its pull request is there it stays; where another incident's file stands it gets the number.</summary>
     public string PathOf(string path, int incident) =>
         PullRequest?.Marker?["path"] is { Length: > 0 } written ? written
@@ -22,5 +31,5 @@ public sealed record ExistingState(
             : path;
 
     /// <summary>A repository in which we never wrote.</summary>
-    public static ExistingState Nothing(string baseCommit) => new(baseCommit, false, null, null, null, new Dictionary<string, int>(), null);
+    public static ExistingState Nothing(string baseCommit) => new(baseCommit, false, null, null, null, null, new Dictionary<string, int>(), null);
 }

@@ -9,7 +9,7 @@ public static class LateReference
     private const char Open = '\uE000';
     private const char Close = '\uE001';
 
-    /// <summary>The pull request's number.</summary>
+    /// <summary>A link to the pull request, or to where a person can open it.</summary>
     public const string PullRequest = "pull-request";
 
     /// <summary>The fingerprint of the document as it was committed.</summary>

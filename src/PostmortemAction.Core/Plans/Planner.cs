@@ -7,9 +7,9 @@ namespace PostmortemAction.Core.Plans;
 /// <summary>Compares what should be with what is. Decides everything and does nothing.</summary>
 public static class Planner
 {
-    public static Plan Make(DesiredState desired, ExistingState existing)
+    public static Plan Make(DesiredState desired, ExistingState existing, RepositoryInfo repository)
     {
-        var known = Known(existing);
+        var known = Known(existing, repository);
         var problems = new List<Problem>();
         var changes = new List<Change>();
 
@@ -30,14 +30,14 @@ public static class Planner
         return new(desired.Incident, changes, problems);
     }
 
-    private static Dictionary<string, string> Known(ExistingState existing)
+    private static Dictionary<string, string> Known(ExistingState existing, RepositoryInfo repository)
     {
         var known = existing.FollowUps.ToDictionary(
             followUp => LateReference.FollowUp(followUp.Key),
             followUp => followUp.Value.ToString(CultureInfo.InvariantCulture));
         if (existing.PullRequest is { } pull)
         {
-            known[LateReference.PullRequest] = pull.Number.ToString(CultureInfo.InvariantCulture);
+            known[LateReference.PullRequest] = repository.PullRequestLink(pull.Number);
         }
 
         return known;
@@ -55,10 +55,10 @@ public static class Planner
                 return;
             }
 
-            if (existing.PullRequest?.Marker?["document"] is { } written && written != Fingerprint.Of(current))
+            if (!existing.IsOurs(current, desired))
             {
                 // What we note stays what we last wrote, so that the next run sees the edit too.
-                known[LateReference.Document] = written;
+                known[LateReference.Document] = existing.PullRequest?.Marker?["document"] ?? "";
                 problems.Add(Problem.Note(
                     "document-edited",
                     "People edited the document, and the incident says something new since; the document stays as they wrote it.",

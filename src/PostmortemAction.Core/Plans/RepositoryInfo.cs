@@ -10,11 +10,18 @@ public sealed record RepositoryInfo(string FullName, string WebUrl, string Defau
 
     public string IssueUrl(int number) => IssueUrl(number.ToString(CultureInfo.InvariantCulture));
 
-    public string PullRequestUrl(string number) => $"{WebUrl}/pull/{number}";
+    public string PullRequestUrl(int number) => string.Create(CultureInfo.InvariantCulture, $"{WebUrl}/pull/{number}");
 
     /// <summary>The pull request of a branch, also before it has a number.</summary>
     public string PullRequestSearchUrl(PostmortemBranch branch) =>
         $"{WebUrl}/pulls?q={Uri.EscapeDataString($"is:pr head:{branch}")}";
+
+    /// <summary>A link to a pull request that there is.</summary>
+    public string PullRequestLink(int number) =>
+        string.Create(CultureInfo.InvariantCulture, $"[#{number}]({PullRequestUrl(number)})");
+
+    /// <summary>A link for a person, where the action may not open the pull request itself.</summary>
+    public string OpenPullRequestLink(PostmortemBranch branch) => $"[open the pull request]({CompareUrl(branch)})";
 
     /// <summary>The page on which a person opens the pull request by hand.</summary>
     public string CompareUrl(PostmortemBranch branch) =>

@@ -1,4 +1,5 @@
 using PostmortemAction.Configuration;
+using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
@@ -31,7 +32,7 @@ public static class PreviewCommand
             // A bare file is previewed as if it were a resolved incident with the number 1.
             var issue = record.Number is not null ? record : record with { Number = 1, Labels = [settings.IncidentLabel, settings.ResolvedLabel] };
             var host = new PreviewHost(issue, readFile);
-            var result = await new PostmortemRun(host, settings, issue.Form).RunAsync(issue.Number!.Value, CancellationToken.None);
+            var result = await new PostmortemRun(host, settings, Task.FromResult<IReadOnlyList<FormDefinition>>([issue.Form])).RunAsync(issue.Number!.Value, CancellationToken.None);
             var written = result.Notice is null ? Write(outFolder, host, result) : [];
             PreviewReport.Print(result, written, console);
             return 0;

@@ -1,7 +1,7 @@
 using System.Globalization;
-using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Hosting;
 
 namespace PostmortemAction.Preview;
 
@@ -24,7 +24,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
 
-    public Task<IncidentRecord> ReadIncidentAsync(int number, FormDefinition form, CancellationToken cancellation) => Task.FromResult(record);
+    public Task<IncidentRecord> ReadIncidentAsync(int number, CancellationToken cancellation) => Task.FromResult(record);
 
     public Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation) => Task.FromResult(state);
 
@@ -50,7 +50,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
                     state = state with { BranchCommit = BaseCommit, BranchDocument = text };
                     break;
                 case OpenPullRequest open:
-                    known[LateReference.PullRequest] = Text(next);
+                    known[LateReference.PullRequest] = Repository.PullRequestLink(next);
                     var body = LateReference.Resolve(open.Body, known);
                     files["pull-request.md"] = $"# {open.Title}\n\n{body}\n";
                     state = state with { PullRequest = new(next, PullRequestState.Open, body) };

@@ -120,10 +120,10 @@ public sealed class Scenario
             entry.Text("actor"),
             entry.Text("bot") == "true",
             entry.Time("at") ?? Instant.MinValue,
-            pull is null ? $"{issueUrl}#event-{index + 1}" : Repository.PullRequestUrl(pull.Text("number")!),
+            pull is null ? $"{issueUrl}#event-{index + 1}" : Repository.PullRequestUrl(number),
             entry.Text("label"),
             entry.Text("assignee"),
-            pull is null ? null : new(number, pull.Text("title") ?? "", Repository.PullRequestUrl(pull.Text("number")!), Ours: false));
+            pull is null ? null : new(number, pull.Text("title") ?? "", Repository.PullRequestUrl(number), Ours: false));
     }
 
     private sealed class ScenarioMap(YamlMappingNode node)

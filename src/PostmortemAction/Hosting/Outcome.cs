@@ -1,6 +1,6 @@
 using PostmortemAction.Core.Problems;
 
-namespace PostmortemAction;
+namespace PostmortemAction.Hosting;
 
 /// <summary>What a plan's changes came to.</summary>
 /// <param name="PullRequest">The pull request's number; null when there is none.</param>

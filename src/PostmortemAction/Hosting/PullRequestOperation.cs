@@ -1,4 +1,4 @@
-namespace PostmortemAction;
+namespace PostmortemAction.Hosting;
 
 /// <summary>What a run did to the pull request and its document; the output <c>pull-request-operation</c>.</summary>
 public enum PullRequestOperation

@@ -1,9 +1,7 @@
-using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
-using PostmortemAction.Core.Settings;
 
-namespace PostmortemAction;
+namespace PostmortemAction.Hosting;
 
 /// <summary>Where incidents live and postmortems go: GitHub, or a local folder for the preview. It reads and writes; it decides nothing.</summary>
 public interface IRepositoryHost
@@ -16,9 +14,9 @@ public interface IRepositoryHost
     /// <summary>Paths of the files in a folder of the default branch; none when it is not there.</summary>
     Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation);
 
-    /// <summary>Everything that GitHub holds about the incident.</summary>
+    /// <summary>Everything that GitHub holds about the incident, but for the form that it was filed with.</summary>
     /// <exception cref="Core.Problems.ProblemException">There is no such issue, or it is a pull request.</exception>
-    Task<IncidentRecord> ReadIncidentAsync(int number, FormDefinition form, CancellationToken cancellation);
+    Task<IncidentRecord> ReadIncidentAsync(int number, CancellationToken cancellation);
 
     /// <summary>What is there of ours for the incident.</summary>
     /// <param name="path">Where the document would go; where our pull request says otherwise, that counts.</param>

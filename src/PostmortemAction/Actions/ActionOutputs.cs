@@ -1,0 +1,73 @@
+using System.Globalization;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Hosting;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>The outputs of action.yml. With several incidents in one run they are the last one's that had something to do.</summary>
+internal static class ActionOutputs
+{
+    public static void Set(ActionsRuntime runtime, RepositoryInfo repository, IReadOnlyList<RunResult> results)
+    {
+        if (results.LastOrDefault(result => result.Notice is null) is not { } result)
+        {
+            SetNothing(runtime);
+            return;
+        }
+
+        var postmortem = result.Postmortem!;
+        var outcome = result.Outcome!;
+        runtime.SetOutput("postmortem-path", result.Path!);
+        runtime.SetOutput("pull-request-number", Text(outcome.PullRequest));
+        runtime.SetOutput("pull-request-url", outcome.PullRequest is { } number ? repository.PullRequestUrl(number) : "");
+        runtime.SetOutput("pull-request-operation", Name(outcome.Operation));
+        runtime.SetOutput("follow-up-issues", PostmortemJson.Write(
+            postmortem.FollowUps.Select(followUp => (object?)followUp.Issue).Where(issue => issue is not null).ToList(), indented: false));
+        runtime.SetOutput("changed", results.Any(each => each.Outcome?.Changed == true) ? "true" : "false");
+        foreach (var name in (string[])["duration", "time_to_detect", "time_to_mitigate", "time_to_resolve"])
+        {
+            runtime.SetOutput($"{name.Replace('_', '-')}-minutes", Text(postmortem.Measure(name).Minutes));
+        }
+
+        runtime.SetOutput("problems", PostmortemJson.Write(
+            AllProblems(result).Select(problem => (object?)PostmortemModel.Of(problem)).ToList(), indented: false));
+        SetJson(runtime, repository, result);
+    }
+
+    public static void SetNothing(ActionsRuntime runtime)
+    {
+        runtime.SetOutput("pull-request-operation", Name(PullRequestOperation.None));
+        runtime.SetOutput("follow-up-issues", "[]");
+        runtime.SetOutput("changed", "false");
+        runtime.SetOutput("problems", "[]");
+    }
+
+    public static IEnumerable<Problem> AllProblems(RunResult result) =>
+        result.Postmortem!.Problems.Concat(result.Plan!.Problems).Concat(result.Outcome!.Problems);
+
+    /// <summary>
+    /// The container sees the runner's temporary folder under another path than later steps do,
+    /// so the output is the file's name in that folder.
+    /// </summary>
+    private static void SetJson(ActionsRuntime runtime, RepositoryInfo repository, RunResult result)
+    {
+        if (runtime.Variable("RUNNER_TEMP") is { } folder && Directory.Exists(folder))
+        {
+            var name = string.Create(CultureInfo.InvariantCulture, $"postmortem-{result.Number}.json");
+            File.WriteAllText(Path.Combine(folder, name), PostmortemJson.Write(PostmortemModel.ForJson(result.Postmortem!, repository)) + "\n");
+            runtime.SetOutput("postmortem-json", name);
+        }
+    }
+
+    private static string Name(PullRequestOperation operation) => operation switch
+    {
+        PullRequestOperation.Created => "created",
+        PullRequestOperation.Updated => "updated",
+        PullRequestOperation.Unchanged => "unchanged",
+        _ => "none",
+    };
+
+    private static string Text(long? number) => number?.ToString(CultureInfo.InvariantCulture) ?? "";
+}

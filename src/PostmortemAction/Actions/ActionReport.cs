@@ -1,0 +1,76 @@
+using System.Globalization;
+using System.Text;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>Tells what a run came to: in the log for who reads a red run, in the summary for everybody.</summary>
+internal static class ActionReport
+{
+    public static void Tell(ActionsRuntime runtime, RunResult result, RepositoryInfo repository, bool isDryRun)
+    {
+        var name = $"Incident {result.Number.ToString(CultureInfo.InvariantCulture)}";
+        if (result.Notice is { } notice)
+        {
+            runtime.Notice(notice + " Nothing to do.");
+            return;
+        }
+
+        var (postmortem, plan, outcome) = (result.Postmortem!, result.Plan!, result.Outcome!);
+        runtime.Step($"{name}: {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
+            + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")}, {Words.Count(postmortem.Problems.Count, "problem", "problems")}.");
+        runtime.Group($"{name}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
+        runtime.Step(plan.Changes.Count == 0 ? $"{name}: nothing to do, everything is as it should be."
+            : isDryRun ? $"{name}: dry run, nothing was written."
+            : $"{name}: {Words.Count(plan.Changes.Count, "change", "changes")} made"
+                + (outcome.PullRequest is { } number ? $", see {repository.PullRequestUrl(number)}" : "") + ".");
+
+        // Notes wait in the pull request; an annotation is for what somebody should act on now.
+        foreach (var problem in ActionOutputs.AllProblems(result).Where(problem => problem.Level != ProblemLevel.Note))
+        {
+            runtime.Tell(problem);
+        }
+
+        runtime.Summarize(Summary(result, repository, isDryRun));
+    }
+
+    public static string Failure(IReadOnlyList<Problem> problems) => $"## Postmortem\n\nThe job could not be done.\n\n{ProblemList.Of(problems)}\n";
+
+    private static string Summary(RunResult result, RepositoryInfo repository, bool isDryRun)
+    {
+        var (postmortem, plan, outcome) = (result.Postmortem!, result.Plan!, result.Outcome!);
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"## Postmortem of [#{result.Number}]({repository.IssueUrl(result.Number)}) {MarkdownText.ConversationLine(postmortem.Incident.Title)}\n\n")
+            .Append(State(result, repository, isDryRun)).Append("\n\n")
+            .Append(MeasureTable.Of(postmortem.Measures)).Append('\n');
+        if (postmortem.FollowUps.Any(followUp => followUp.Issue is not null))
+        {
+            text.Append("\n### Follow-ups\n\n");
+            foreach (var followUp in postmortem.FollowUps.Where(followUp => followUp.Issue is not null))
+            {
+                text.Append("- ").Append(FollowUpLink.Of(followUp, repository)).Append(' ').Append(MarkdownText.ConversationLine(followUp.Task.Title)).Append('\n');
+            }
+        }
+
+        if (isDryRun && plan.Changes.Count > 0)
+        {
+            text.Append("\n### Plan\n\n").AppendJoin('\n', plan.Changes.Select(change => $"- {MarkdownText.ConversationLine(change.Describe())}")).Append('\n');
+        }
+
+        var problems = ActionOutputs.AllProblems(result).ToList();
+        return problems.Count == 0 ? text.ToString() : text.Append("\n### Missing or to check\n\n").Append(ProblemList.Of(problems)).Append('\n').ToString();
+    }
+
+    private static string State(RunResult result, RepositoryInfo repository, bool isDryRun)
+    {
+        var changes = result.Plan!.Changes.Count;
+        var what = isDryRun ? $"Dry run: {Words.Count(changes, "change", "changes")} would be made."
+            : changes == 0 ? "Nothing to do, everything is as it should be." : $"{Words.Count(changes, "change", "changes")} made.";
+        return result.Outcome!.PullRequest is { } number
+            ? $"{what} Pull request {repository.PullRequestLink(number)}, document `{result.Path}`."
+            : $"{what} Document `{result.Path}`.";
+    }
+}

@@ -1,0 +1,176 @@
+using System.Globalization;
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+using PostmortemAction.GitHub;
+using PostmortemAction.Hosting;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>The action as the runner starts it: event in, postmortems brought to their desired state, outputs and summary out.</summary>
+public sealed class ActionRun(ActionsRuntime runtime)
+{
+    private const string DefaultConfiguration = ".github/postmortem.yml";
+    private bool failed;
+
+    /// <returns>The exit code: 0 done or nothing to do, 1 the job could not be done.</returns>
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await RunAllAsync(cancellation);
+        }
+        catch (Exception e) when (Problems(e) is { } problems)
+        {
+            Fail(problems);
+        }
+
+        return failed ? 1 : 0;
+    }
+
+    private async Task RunAllAsync(CancellationToken cancellation)
+    {
+        var trigger = ReadTrigger();
+        var assignment = Assignment.Of(trigger, runtime.Input("issue-number"));
+        if (assignment.Notice is { } nothing)
+        {
+            TellNothing(nothing);
+            return;
+        }
+
+        var (token, repository) = ReadToken();
+        using var sender = new GitHubSender(Address("GITHUB_API_URL", "https://api.github.com"), token);
+        var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
+        var server = runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
+        var host = await GitHubHost.OpenAsync(client, repository, server, trigger.DefaultBranch, cancellation);
+
+        // The labels' names may stand in the configuration, so an event that looks like no incident's waits for it.
+        var settingsTask = ReadSettingsAsync(host, cancellation);
+        var filesTask = LooksLikeIncident(trigger) ? FormFinder.ReadAsync(host, cancellation) : null;
+        var settings = await settingsTask;
+        if (runtime.Input("issue-number").Length == 0 && Assignment.NotFor(trigger, settings) is { } notice)
+        {
+            TellNothing(notice);
+            return;
+        }
+
+        runtime.Step($"Repository {repository}, read at one commit of {host.Repository.DefaultBranch}.");
+        var formsTask = FindFormsAsync(filesTask ?? FormFinder.ReadAsync(host, cancellation), settings);
+        var numbers = assignment.All ? await FindIncidentsAsync(client, settings, cancellation) : assignment.Numbers;
+        var run = new PostmortemRun(host, settings, formsTask);
+        var results = new List<RunResult>();
+        foreach (var number in numbers)
+        {
+            await RunOneAsync(run, number, settings, results, host, cancellation);
+        }
+
+        ActionOutputs.Set(runtime, host.Repository, results);
+        runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
+    }
+
+    private bool LooksLikeIncident(TriggerEvent trigger) =>
+        trigger.Issue is null || Assignment.NotFor(trigger, new() { IncidentLabel = runtime.Input("incident-label") is { Length: > 0 } label ? label : "incident" }) is null;
+
+    private async Task<IReadOnlyList<FormDefinition>> FindFormsAsync(Task<IReadOnlyList<(string Path, string Text)>> files, RunSettings settings)
+    {
+        var problems = new List<Problem>();
+        var forms = FormFinder.Find(await files, settings.IncidentLabel, problems);
+        problems.ForEach(runtime.Tell);
+        return forms;
+    }
+
+    private async Task RunOneAsync(
+        PostmortemRun run, int number, RunSettings settings, List<RunResult> results, GitHubHost host, CancellationToken cancellation)
+    {
+        try
+        {
+            var result = await run.RunAsync(number, cancellation);
+            results.Add(result);
+            ActionReport.Tell(runtime, result, host.Repository, settings.DryRun);
+            failed |= result.Outcome?.Problems.Any(problem => problem.Level == ProblemLevel.Error) ?? false;
+        }
+        catch (Exception e) when (Problems(e) is { } problems)
+        {
+            // One incident that cannot be done must not keep the others from theirs.
+            runtime.Step($"Incident {number.ToString(CultureInfo.InvariantCulture)}: not done.");
+            Fail(problems);
+        }
+    }
+
+    private TriggerEvent ReadTrigger()
+    {
+        var name = runtime.Variable("GITHUB_EVENT_NAME") ?? "";
+        var path = runtime.Variable("GITHUB_EVENT_PATH");
+        return TriggerEvent.Read(name, path is not null && File.Exists(path) ? File.ReadAllText(path) : "");
+    }
+
+    private (string Token, string Repository) ReadToken()
+    {
+        var token = runtime.Input("github-token");
+        if (token.Length == 0)
+        {
+            throw new ProblemException(Problem.Error(
+                "token-missing", "No token was given.", "Leave the input `github-token` out to use the job's token, or check that the secret has a value."));
+        }
+
+        runtime.Mask(token);
+        return runtime.Variable("GITHUB_REPOSITORY") is { } repository && repository.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
+            ? (token, repository)
+            : throw new ProblemException(Problem.Error(
+                "repository-missing", "`GITHUB_REPOSITORY` does not name a repository.", "Run this as a step of a GitHub Actions workflow."));
+    }
+
+    private async Task<RunSettings> ReadSettingsAsync(GitHubHost host, CancellationToken cancellation)
+    {
+        var wanted = runtime.Input("config");
+        var path = wanted.Length > 0 ? wanted : DefaultConfiguration;
+        var text = await host.ReadFileAsync(path, cancellation);
+        if (text is null && path != DefaultConfiguration)
+        {
+            throw new ProblemException(Problem.Error(
+                "configuration-missing", $"The default branch has no file {Quoted.Code(path)}, which the input `config` names.", "Add the file, or leave the input out."));
+        }
+
+        return SettingsReader.Read(
+            text is null ? null : (path, text), SettingsReader.Keys.ToDictionary(key => key, runtime.Input));
+    }
+
+    /// <summary>Resolved incidents that something happened to in the last 30 days; those whose postmortem is merged cost a look and no write.</summary>
+    private static async Task<IReadOnlyList<int>> FindIncidentsAsync(GitHubClient client, RunSettings settings, CancellationToken cancellation)
+    {
+        var issues = await client.ListIssuesAsync(
+            [settings.IncidentLabel, settings.ResolvedLabel], TimeProvider.System.GetUtcNow().AddDays(-30), cancellation);
+        return [.. issues.Where(issue => issue.PullRequest is null).Select(issue => issue.Number).Order()];
+    }
+
+    private Uri Address(string variable, string otherwise) =>
+        Uri.TryCreate(runtime.Variable(variable) ?? otherwise, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+            : throw new ProblemException(Problem.Error("address-unreadable", $"`{variable}` is no address.", "Leave it to the runner to set it."));
+
+    private void TellNothing(string notice)
+    {
+        runtime.Notice(notice + " Nothing to do.");
+        ActionOutputs.SetNothing(runtime);
+    }
+
+    private void Fail(IReadOnlyList<Problem> problems)
+    {
+        failed = true;
+        foreach (var problem in problems)
+        {
+            runtime.Tell(problem);
+        }
+
+        runtime.Summarize(ActionReport.Failure(problems));
+    }
+
+    /// <summary>What a person can do about an exception; null for our own bugs, which end the run with their stack trace.</summary>
+    private static IReadOnlyList<Problem>? Problems(Exception e) => e switch
+    {
+        ProblemException problem => problem.Problems,
+        GitHubException refusal => [GitHubProblem.Of(refusal)],
+        _ => null,
+    };
+}

@@ -1,0 +1,141 @@
+using System.Globalization;
+using System.Text;
+using PostmortemAction.Core.Problems;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>
+/// The runner's contract: inputs, event, log, annotations, outputs and summary. The seam behind which a hand-made adapter stands in for Actions.Core.
+/// See https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-commands.
+/// </summary>
+public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environment, TextWriter log)
+{
+    /// <summary>The runner shows ten annotations of each level for a step.</summary>
+    private const int MostAnnotations = 10;
+
+    /// <summary>The runner drops a larger summary whole.</summary>
+    private const int MostSummaryBytes = 1024 * 1024;
+
+    private readonly Dictionary<string, int> annotations = [];
+
+    public static ActionsRuntime FromProcess()
+    {
+        var variables = new Dictionary<string, string>();
+        foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
+        {
+            variables[(string)variable.Key] = (string?)variable.Value ?? "";
+        }
+
+        return new(variables, Console.Out);
+    }
+
+    /// <summary>A variable of the environment; null when absent or empty.</summary>
+    public string? Variable(string name) => environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>An input, trimmed; empty when not given. The runner keeps hyphens in the names.</summary>
+    public string Input(string name) => environment.GetValueOrDefault($"INPUT_{name.ToUpperInvariant().Replace(' ', '_')}", "").Trim();
+
+    /// <summary>Hides a value in the log from here on.</summary>
+    public void Mask(string value) => log.WriteLine($"::add-mask::{LogText.Data(value)}");
+
+    public void Step(string text) => log.WriteLine(LogText.Line(text));
+
+    public void Debug(string text)
+    {
+        if (Variable("RUNNER_DEBUG") == "1")
+        {
+            log.WriteLine($"::debug::{LogText.Data(text)}");
+        }
+    }
+
+    public void Group(string title, IEnumerable<string> lines)
+    {
+        log.WriteLine($"::group::{LogText.Data(title)}");
+        foreach (var line in lines)
+        {
+            log.WriteLine($"  {LogText.Line(line)}");
+        }
+
+        log.WriteLine("::endgroup::");
+    }
+
+    public void Notice(string message) => Annotate("notice", null, message);
+
+    /// <summary>A problem as an annotation, at its line where it stands in a file of the repository.</summary>
+    public void Tell(Problem problem)
+    {
+        var level = problem.Level switch { ProblemLevel.Error => "error", ProblemLevel.Warning => "warning", _ => "notice" };
+        var isAddress = problem.Place?.StartsWith("http", StringComparison.Ordinal) == true;
+        var text = $"{problem.Message} {problem.Fix}{(isAddress ? $" ({problem.Place})" : "")}";
+        Annotate(level, isAddress ? null : problem.Place, text, problem.Code);
+    }
+
+    /// <summary>Sets an output. The value stands between delimiters that nobody can guess: it may hold people's words.</summary>
+    public void SetOutput(string name, string value)
+    {
+        if (Variable("GITHUB_OUTPUT") is { } file)
+        {
+            var delimiter = $"delimiter_{Guid.NewGuid():N}";
+            Append(file, $"{name}<<{delimiter}\n{value.Replace("\r\n", "\n", StringComparison.Ordinal)}\n{delimiter}\n");
+        }
+    }
+
+    /// <summary>Appends Markdown to the job summary; what does not fit is left out and said.</summary>
+    public void Summarize(string markdown)
+    {
+        if (Variable("GITHUB_STEP_SUMMARY") is not { } file)
+        {
+            return;
+        }
+
+        const string Rest = "\n\n_The rest does not fit into a job summary; it stands in the pull request._\n";
+        var used = File.Exists(file) ? new FileInfo(file).Length : 0;
+        var room = MostSummaryBytes - used - Rest.Length;
+        if (Encoding.UTF8.GetByteCount(markdown) > room)
+        {
+            var cut = 0;
+            for (var bytes = 0L; cut < markdown.Length && bytes + 4 <= room; cut++)
+            {
+                bytes += Encoding.UTF8.GetByteCount(markdown.AsSpan(cut, 1));
+            }
+
+            markdown = markdown[..Math.Max(0, markdown.LastIndexOf('\n', Math.Max(0, cut - 1)))] + Rest;
+        }
+
+        Append(file, markdown + "\n");
+    }
+
+    private void Annotate(string level, string? place, string message, string? title = null)
+    {
+        var count = annotations[level] = annotations.GetValueOrDefault(level) + 1;
+        if (count > MostAnnotations)
+        {
+            Step($"{level}: {message}");
+            return;
+        }
+
+        var properties = new List<string>();
+        if (place is not null)
+        {
+            var parts = place.Split(':');
+            properties.Add($"file={LogText.Property(parts[0])}");
+            if (parts.Length > 1 && int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+            {
+                properties.Add($"line={parts[1]}");
+                if (parts.Length > 2 && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out _))
+                {
+                    properties.Add($"col={parts[2]}");
+                }
+            }
+        }
+
+        if (title is not null)
+        {
+            properties.Add($"title={LogText.Property(title)}");
+        }
+
+        log.WriteLine($"::{level}{(properties.Count > 0 ? " " : "")}{string.Join(',', properties)}::{LogText.Data(message)}");
+    }
+
+    private static void Append(string file, string text) => File.AppendAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+}

@@ -1,0 +1,80 @@
+using System.Globalization;
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>Which incidents a run is for: some, all that may need it, or none and why.</summary>
+/// <param name="Numbers">The issues; empty with <paramref name="All"/> or <paramref name="Notice"/>.</param>
+/// <param name="All">Every incident that is open or was resolved lately.</param>
+/// <param name="Notice">Why the event concerns no incident.</param>
+public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? Notice)
+{
+    /// <summary>What can be said from the event alone, before anything is asked of GitHub.</summary>
+    /// <exception cref="ProblemException">The input names no issue.</exception>
+    public static Assignment Of(TriggerEvent trigger, string issueNumber)
+    {
+        if (issueNumber.Length > 0)
+        {
+            return new(Parse(issueNumber), false, null);
+        }
+
+        return trigger switch
+        {
+            { Name: "issues" or "issue_comment", IsPullRequest: true } => None("The comment is on a pull request."),
+            { Name: "issue_comment", SenderIsBot: true } => None("The comment is by a bot."),
+            { Name: "issues", Action: "deleted" or "transferred" } => None($"The issue was {trigger.Action}."),
+            { Name: "issues" or "issue_comment", Issue: { } number } => new([number], false, null),
+            { Name: "workflow_dispatch", DispatchedIssues: { Length: > 0 } numbers } => new(Parse(numbers), false, null),
+            { Name: "schedule" } => new([], true, null),
+            { Name: "pull_request" } when PostmortemBranch.TryParse(trigger.Branch, out var branch) => new([branch.Incident], false, null),
+            { Name: "pull_request" } => None("The pull request is no postmortem's."),
+            { Name: "push" } => None("A push concerns no incident."),
+            _ => throw new ProblemException(Problem.Error(
+                "issue-not-named",
+                $"The event {Quoted.Code(trigger.Name)} does not say which incident it is about.",
+                "Give the input `issue-number`.")),
+        };
+    }
+
+    /// <summary>Why the event is no incident's after all, now that the labels' names are known; null when it is one's.</summary>
+    public static string? NotFor(TriggerEvent trigger, RunSettings settings)
+    {
+        if (trigger.Name is not ("issues" or "issue_comment") || trigger.Issue is null)
+        {
+            return null;
+        }
+
+        // A deleted label is absent from the event; then the issue itself has to tell.
+        var isUnlabelled = trigger.Action == "unlabeled" && Same(trigger.Label, settings.IncidentLabel);
+        if (!isUnlabelled && !trigger.Labels.Any(label => Same(label, settings.IncidentLabel)))
+        {
+            return $"Issue {trigger.Issue} is no incident: it does not carry the label {Quoted.Code(settings.IncidentLabel)}.";
+        }
+
+        var matters = trigger.Action is not ("labeled" or "unlabeled") || trigger.Label is not { } label
+            || Same(label, settings.IncidentLabel) || Same(label, settings.ResolvedLabel) || Severity.OfLabel(label) is not null;
+        return matters ? null : $"The label {Quoted.Code(trigger.Label)} says nothing about the incident.";
+    }
+
+    private static Assignment None(string notice) => new([], false, notice);
+
+    private static List<int> Parse(string text)
+    {
+        var numbers = new List<int>();
+        foreach (var word in text.Split([' ', ',', '\n', '\t', '\r', ';'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            numbers.Add(int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
+                ? number
+                : throw new ProblemException(Problem.Error(
+                    "issue-number-unreadable", $"{Quoted.Code(word)} is no issue number.", "Give numbers such as `42` or `42 57`.")));
+        }
+
+        return [.. numbers.Distinct()];
+    }
+
+    private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);
+}

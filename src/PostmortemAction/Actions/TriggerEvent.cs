@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>The event that started the run, as far as it matters. The payload is a snapshot: what is read from it is read again before use.</summary>
+/// <param name="Name">GitHub's name of the event, such as <c>issues</c>.</param>
+/// <param name="Action">What happened, such as <c>labeled</c>.</param>
+/// <param name="Issue">The number of the issue that it is about.</param>
+/// <param name="Label">The label that was set or taken off.</param>
+/// <param name="SenderIsBot">Whether an app caused it.</param>
+/// <param name="Branch">The head branch of the pull request that it is about.</param>
+public sealed record TriggerEvent(
+    string Name,
+    string? Action,
+    int? Issue,
+    bool IsPullRequest,
+    IReadOnlyList<string> Labels,
+    string? Label,
+    bool SenderIsBot,
+    string? Branch,
+    string? DefaultBranch,
+    string? DispatchedIssues)
+{
+    /// <summary>Reads the event file; fields that are absent or of another type are null.</summary>
+    public static TriggerEvent Read(string name, string json)
+    {
+        using var document = JsonDocument.Parse(json.Length == 0 ? "{}" : json);
+        var root = document.RootElement;
+        var issue = Child(root, "issue");
+        var labels = Child(issue, "labels") is { ValueKind: JsonValueKind.Array } list
+            ? list.EnumerateArray().Select(label => Text(label, "name")).OfType<string>().ToList() : [];
+        return new(
+            name,
+            Text(root, "action"),
+            Number(issue, "number"),
+            Child(issue, "pull_request") is { ValueKind: JsonValueKind.Object },
+            labels,
+            Text(Child(root, "label"), "name"),
+            Text(Child(root, "sender"), "type") == "Bot",
+            Text(Child(Child(root, "pull_request"), "head"), "ref"),
+            Text(Child(root, "repository"), "default_branch"),
+            Text(Child(root, "inputs"), "issue-number"));
+    }
+
+    private static JsonElement? Child(JsonElement? element, string name) =>
+        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var child) ? child : null;
+
+    private static string? Text(JsonElement? element, string name) => Child(element, name) switch
+    {
+        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.Number } number => number.GetRawText(),
+        _ => null,
+    };
+
+    private static int? Number(JsonElement? element, string name) =>
+        int.TryParse(Text(element, name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}

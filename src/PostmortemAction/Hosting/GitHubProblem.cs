@@ -1,0 +1,70 @@
+using System.Globalization;
+using System.Net;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>What GitHub refuses, in words that say what to do.</summary>
+public static class GitHubProblem
+{
+    public static ProblemException IssueMissing(int number) => new(Problem.Error(
+        "issue-missing",
+        $"There is no issue {number.ToString(CultureInfo.InvariantCulture)} in this repository.",
+        "Give the number of the incident's issue. If it exists, the token may not see it: give the job `issues: write`."));
+
+    public static ProblemException IsPullRequest(int number) => new(Problem.Error(
+        "issue-is-pull-request",
+        $"Number {number.ToString(CultureInfo.InvariantCulture)} is a pull request, no issue.",
+        "Give the number of the incident's issue."));
+
+    public static ProblemException EmptyRepository(string branch) => new(Problem.Error(
+        "default-branch-missing",
+        $"The default branch {Quoted.Code(branch)} has no commit, or the token may not read it.",
+        "Commit something to the default branch, and give the job `contents: write`."));
+
+    /// <summary>The setting that lets Actions open pull requests is off.</summary>
+    public static Problem PullRequestsForbidden(RepositoryInfo repository, PostmortemBranch branch) => Problem.Error(
+        "pull-requests-forbidden",
+        $"GitHub Actions may not open pull requests here. The document is on the branch {Quoted.Code(branch.ToString())}.",
+        $"Open the pull request yourself: {repository.CompareUrl(branch)} - or allow it under Settings, Actions, General, "
+            + "\"Allow GitHub Actions to create and approve pull requests\", and run again.");
+
+    public static bool IsPullRequestsForbidden(GitHubException e) =>
+        e.Status == HttpStatusCode.Forbidden && e.Reason.Contains("not permitted to create or approve pull requests", StringComparison.OrdinalIgnoreCase);
+
+    public static Problem Of(GitHubException e) => e switch
+    {
+        { Status: HttpStatusCode.Unauthorized } => Problem.Error(
+            "token-refused",
+            $"GitHub does not accept the token ({Quoted.Code(e.Reason)}).",
+            "Leave `github-token` out to use the job's token, or give one that has not expired."),
+        { Status: HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests } when IsLimit(e) => Problem.Error(
+            "rate-limited",
+            $"GitHub asks to wait: {Quoted.Code(e.Reason, 200)} ({e.Request}).",
+            "Run again later; the next run goes on where this one stopped."),
+        { Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } => Problem.Error(
+            "permission-missing",
+            $"The token may not do this: {e.Request} ({Quoted.Code(e.Reason, 200)}).",
+            $"Give the job {Permissions(e)} under `permissions:`."),
+        { Status: null } => Problem.Error(
+            "github-unreachable", $"{Quoted.Code(e.Reason, 200)} ({e.Request}).", "Look whether the server is up and the runner may reach it, then run again."),
+        { Status: >= HttpStatusCode.InternalServerError } => Problem.Error(
+            "github-failed", $"GitHub failed: {Quoted.Code(e.Message, 200)}.", "Run again; the next run goes on where this one stopped."),
+        _ => Problem.Error(
+            "github-refused", $"GitHub refused: {Quoted.Code(e.Message, 300)}.", "Run again; if it stays, report it with this line."),
+    };
+
+    private static bool IsLimit(GitHubException e) => e.Reason.Contains("rate limit", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary><c>issues=write,pull_requests=write</c> as <c>`issues: write` and `pull-requests: write`</c>.</summary>
+    private static string Permissions(GitHubException e)
+    {
+        var needed = (e.AcceptedPermissions ?? "").Split([',', ';'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .Select(part => Quoted.Code(part.Replace('_', '-').Replace("=", ": ", StringComparison.Ordinal)))
+            .ToList();
+        return needed.Count > 0 ? string.Join(" and ", needed) : "`contents: write`, `issues: write` and `pull-requests: write`";
+    }
+}

@@ -1,0 +1,150 @@
+using System.Globalization;
+using System.Net;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>Applies a plan, change by change, in its order. It decides nothing but how to go on where the server lacks or forbids something.</summary>
+public sealed class RepositoryWriter(IGitHubClient client, RepositoryInfo repository)
+{
+    public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation) =>
+        new Application(client, repository, plan, existing).RunAsync(cancellation);
+
+    /// <summary>One plan on its way.</summary>
+    private sealed class Application(IGitHubClient client, RepositoryInfo repository, Plan plan, ExistingState existing)
+    {
+        private readonly Dictionary<string, int> followUps = new(existing.FollowUps);
+        private readonly Dictionary<string, string> known = existing.FollowUps.ToDictionary(
+            followUp => LateReference.FollowUp(followUp.Key), followUp => Text(followUp.Value));
+
+        private readonly List<Problem> problems = [];
+        private int? pullRequest = existing.PullRequest?.Number;
+        private PullRequestOperation operation = existing.PullRequest is null ? PullRequestOperation.None : PullRequestOperation.Unchanged;
+        private bool hasSubIssues = true;
+
+        public async Task<Outcome> RunAsync(CancellationToken cancellation)
+        {
+            foreach (var change in plan.Changes)
+            {
+                await (change switch
+                {
+                    CreateFollowUp create => ApplyAsync(create, cancellation),
+                    CommitDocument commit => ApplyAsync(commit, cancellation),
+                    OpenPullRequest open => ApplyAsync(open, cancellation),
+                    UpdatePullRequest update => ApplyAsync(update, cancellation),
+                    CreateStatusComment create => client.CreateCommentAsync(plan.Incident, Resolve(create.Body), cancellation),
+                    UpdateStatusComment update => client.UpdateCommentAsync(update.Id, Resolve(update.Body), cancellation),
+                    _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
+                });
+            }
+
+            return new(pullRequest, operation, followUps, plan.Changes.Count > 0, problems);
+        }
+
+        private async Task ApplyAsync(CreateFollowUp change, CancellationToken cancellation)
+        {
+            var desired = change.FollowUp;
+            var issue = await client.CreateIssueAsync(
+                new(desired.Title, desired.Body, desired.Labels, desired.Assignee is { } login ? [login] : []), cancellation);
+            followUps[desired.Key] = issue.Number;
+            known[LateReference.FollowUp(desired.Key)] = Text(issue.Number);
+            if (desired.Assignee is { } wanted && issue.Assignees?.Any(account => account.Login.Equals(wanted, StringComparison.OrdinalIgnoreCase)) == false)
+            {
+                problems.Add(Problem.Note(
+                    "assignee-dropped",
+                    $"GitHub did not assign {Quoted.Code(wanted)} to follow-up {issue.Number}.",
+                    "Assign someone with access to the repository.",
+                    issue.HtmlUrl));
+            }
+
+            await AttachAsync(issue, cancellation);
+        }
+
+        private async Task AttachAsync(Issue issue, CancellationToken cancellation)
+        {
+            if (!hasSubIssues)
+            {
+                return;
+            }
+
+            try
+            {
+                await client.AddSubIssueAsync(plan.Incident, issue.Id, cancellation);
+            }
+            catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
+            {
+                // GitHub Enterprise Server has no such route in all versions.
+                hasSubIssues = false;
+                problems.Add(Problem.Note(
+                    "sub-issues-missing",
+                    "This server has no sub-issues, so the follow-ups are not attached to the incident.",
+                    "Nothing is to be done: the follow-ups link the incident, and the document lists them."));
+            }
+            catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
+            {
+                problems.Add(Problem.Note(
+                    "sub-issue-refused",
+                    $"Follow-up {issue.Number} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
+                    "Attach it by hand if it matters; an incident holds 100 sub-issues at most.",
+                    issue.HtmlUrl));
+            }
+        }
+
+        private async Task ApplyAsync(CommitDocument change, CancellationToken cancellation)
+        {
+            var text = Resolve(change.Text);
+            var parent = await client.GetCommitAsync(change.Parent, cancellation);
+            var tree = await client.CreateTreeAsync(new(parent.Tree.Sha, [new(change.Path, "100644", "blob", text)]), cancellation);
+            var commit = await client.CreateCommitAsync(new(change.Message, tree.Sha, [change.Parent]), cancellation);
+            if (change.CreatesBranch)
+            {
+                await client.CreateReferenceAsync(new($"refs/heads/{change.Branch}", commit.Sha), cancellation);
+            }
+            else
+            {
+                await client.UpdateReferenceAsync($"heads/{change.Branch}", commit.Sha, cancellation);
+            }
+
+            known[LateReference.Document] = Fingerprint.Of(text);
+            operation = existing.PullRequest is null ? operation : PullRequestOperation.Updated;
+        }
+
+        private async Task ApplyAsync(OpenPullRequest change, CancellationToken cancellation)
+        {
+            try
+            {
+                var pull = await client.CreatePullRequestAsync(
+                    new(change.Title, change.Branch.ToString(), repository.DefaultBranch, Resolve(change.Body)), cancellation);
+                pullRequest = pull.Number;
+                operation = PullRequestOperation.Created;
+                known[LateReference.PullRequest] = repository.PullRequestLink(pull.Number);
+                await client.AddLabelsAsync(pull.Number, [change.Label], cancellation);
+            }
+            catch (GitHubException e) when (GitHubProblem.IsPullRequestsForbidden(e))
+            {
+                problems.Add(GitHubProblem.PullRequestsForbidden(repository, change.Branch));
+                known[LateReference.PullRequest] = repository.OpenPullRequestLink(change.Branch);
+            }
+        }
+
+        private async Task ApplyAsync(UpdatePullRequest change, CancellationToken cancellation)
+        {
+            await client.UpdatePullRequestAsync(change.Number, Resolve(change.Body), cancellation);
+            operation = PullRequestOperation.Updated;
+        }
+
+        /// <summary>Nothing unresolved may leave: it would show private-use characters to people.</summary>
+        private string Resolve(string text)
+        {
+            var resolved = LateReference.Resolve(text, known);
+            return LateReference.IsIn(resolved)
+                ? throw new InvalidOperationException($"A planned text refers to what no change made: {LateReference.Describe(resolved)}")
+                : resolved;
+        }
+
+        private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    }
+}

@@ -1,0 +1,35 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Preview;
+
+namespace PostmortemAction.Tests.Scenarios;
+
+/// <summary>A scenario, run as the preview runs it; a further run finds what the one before made.</summary>
+internal sealed class ScenarioRun
+{
+    private readonly PreviewHost host;
+    private readonly PostmortemRun run;
+    private readonly int number;
+
+    public ScenarioRun(string name)
+    {
+        var scenario = Scenario.Read(Repository.Scenario(name));
+        var file = scenario.RepositoryFile("postmortem.yml") is { } text ? ("postmortem.yml", text) : ((string, string)?)null;
+        var settings = SettingsReader.Read(file, new Dictionary<string, string>());
+        number = scenario.Record.Number!.Value;
+        host = new(scenario.Record, scenario.RepositoryFile);
+        run = new(host, settings, Task.FromResult<IReadOnlyList<FormDefinition>>([scenario.Record.Form]));
+    }
+
+    public static IEnumerable<string> Names { get; } =
+        [.. Directory.EnumerateDirectories(Repository.Scenario("")).Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+
+    public IReadOnlyDictionary<string, string> Files => host.Files;
+
+    public Task<RunResult> RunAsync() => run.RunAsync(number, TestContext.Current.CancellationToken);
+
+    public static async Task<Postmortem> PostmortemAsync(string name) => (await new ScenarioRun(name).RunAsync()).Postmortem!;
+
+    public string Json(RunResult result) => PostmortemJson.Write(PostmortemModel.ForJson(result.Postmortem!, host.Repository)) + "\n";
+}
