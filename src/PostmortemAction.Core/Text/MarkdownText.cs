@@ -103,8 +103,9 @@ public static class MarkdownText
             case HeadingBlock heading when heading.Inline is { } inline:
                 patches.Replace(heading.Span.Start, heading.Span.End + 1, $"#### {PlainText.Line(source[inline.Span.Start..(inline.Span.End + 1)])}");
                 break;
-            case FencedCodeBlock { ClosingFencedCharCount: 0 } open:
-                patches.Replace(open.Span.End + 1, open.Span.End + 1, "\n" + new string(open.FencedChar, open.OpeningFencedCharCount));
+            case FencedCodeBlock { ClosingFencedCharCount: 0, Parent: MarkdownDocument } open:
+                // Without its end it would run to the end of the document that the text goes into.
+                patches.Replace(source.Length, source.Length, "\n" + new string(open.FencedChar, open.OpeningFencedCharCount));
                 break;
             case LineBreakInline { IsHard: false } when !isLine && node.Span.Start < source.Length && source[node.Span.Start] == '\n':
                 // In an issue a line end is a line break; in a file it is not, unless we say so.

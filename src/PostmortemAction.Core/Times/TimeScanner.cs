@@ -221,11 +221,6 @@ public sealed class TimeScanner
 
     private LocalTime? ReadTime(ref int i)
     {
-        if (i > 0 && !tokens[i].IsNumber)
-        {
-            return null;
-        }
-
         // 0830HRS, 0830 hrs
         if (Number(i, 4) is { } military && At(i).Text.Length == 4 && (Has(i + 1, "hrs") || Has(i + 1, "h")))
         {

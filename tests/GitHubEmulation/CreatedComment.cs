@@ -1,0 +1,3 @@
+namespace PostmortemAction.Tests.GitHubEmulation;
+
+public sealed record CreatedComment(long Id, string HtmlUrl);

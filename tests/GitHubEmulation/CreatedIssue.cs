@@ -1,0 +1,3 @@
+namespace PostmortemAction.Tests.GitHubEmulation;
+
+public sealed record CreatedIssue(int Number, long Id, string HtmlUrl);

@@ -1,0 +1,57 @@
+using FsCheck;
+using FsCheck.Fluent;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Plans;
+
+namespace PostmortemAction.Core.Tests.Plans;
+
+/// <summary>Text that is read back is read as it was written.</summary>
+public class RoundTripTests
+{
+    [Fact]
+    public void A_marker_reads_back_whatever_its_values_hold() =>
+        Prop.ForAll<NonNull<string>>(value =>
+        {
+            var text = Core.Text.PlainText.Clean(value.Get);
+            var marker = new Marker(Marker.FollowUp, new Dictionary<string, string> { ["incident"] = "42", ["task"] = text });
+
+            return Marker.TryFind($"before\n{marker}\nafter", Marker.FollowUp, out var found) && found["task"] == text;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_marker_cannot_end_its_comment_early() =>
+        Assert.Single(new Marker(Marker.Status, new Dictionary<string, string> { ["x"] = "--> <b>" }).ToString().Split("-->"), part => part.Length == 0);
+
+    [Theory]
+    [InlineData("<!-- postmortem-action status incident=42")]
+    [InlineData("<!-- postmortem-action status broken -->")]
+    [InlineData("no marker")]
+    [InlineData(null)]
+    public void What_is_no_whole_marker_is_none(string? body) => Assert.False(Marker.TryFind(body, Marker.Status, out _));
+
+    [Fact]
+    public void A_branch_reads_back()
+    {
+        Assert.True(PostmortemBranch.TryParse("postmortem/incident-42", out var branch));
+        Assert.Equal("postmortem/incident-42", branch.ToString());
+    }
+
+    [Theory]
+    [InlineData("main")]
+    [InlineData("postmortem/incident-")]
+    [InlineData("postmortem/incident-0")]
+    [InlineData("postmortem/incident-4x")]
+    [InlineData(null)]
+    public void Another_branch_is_none_of_ours(string? name) => Assert.False(PostmortemBranch.TryParse(name, out _));
+
+    [Fact]
+    public void Our_part_of_a_body_is_replaced_and_the_rest_stays()
+    {
+        var body = "above\n\n" + OwnBlock.Wrap("old") + "\n\nbelow";
+
+        Assert.Equal("above\n\n" + OwnBlock.Wrap("new") + "\n\nbelow", OwnBlock.Replace(body.Replace("\n", "\r\n", StringComparison.Ordinal), OwnBlock.Wrap("new")));
+    }
+
+    [Fact]
+    public void A_body_from_which_somebody_took_our_part_stays_as_it_is() => Assert.Null(OwnBlock.Replace("mine alone", OwnBlock.Wrap("new")));
+}

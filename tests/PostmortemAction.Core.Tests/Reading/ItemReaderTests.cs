@@ -1,0 +1,27 @@
+using PostmortemAction.Core.Reading;
+
+namespace PostmortemAction.Core.Tests.Reading;
+
+public class ItemReaderTests
+{
+    [Fact]
+    public void Lines_list_items_and_table_rows_are_items() =>
+        Assert.Equal(
+            ["first line", "second line", "item", "10:00 row"],
+            ItemReader.Read("first line\nsecond line\n\n- item\n\n| time | what |\n| --- | --- |\n| 10:00 | row |").Select(item => item.Text));
+
+    [Theory]
+    [InlineData("> 10:00 somebody else's words")]
+    [InlineData("```\n10:00 a log line\n```")]
+    [InlineData("    10:00 indented code")]
+    [InlineData("<!-- 10:00 hidden -->")]
+    public void Quotes_code_and_hidden_text_are_no_items(string text) => Assert.Empty(ItemReader.Read(text));
+
+    [Fact]
+    public void Further_lines_of_a_list_item_are_one_line_of_a_list() =>
+        Assert.Equal(["one more of one", "two nested"], ListReader.Read("- one\n  more of one\n- two\n  - nested"));
+
+    [Fact]
+    public void A_picture_alone_is_no_line_of_a_list() =>
+        Assert.Equal(["one", "two"], ListReader.Read("one\n\n![x](https://example.com/x.png)\n\n<img src=\"https://example.com/y.png\" />\n\ntwo"));
+}

@@ -1,0 +1,15 @@
+using PostmortemAction.Core.Reading;
+
+namespace PostmortemAction.Core.Tests.Reading;
+
+public class SentenceTests
+{
+    [Theory]
+    [InlineData("We rolled back. It helped.", "We rolled back.")]
+    [InlineData("Is it the database? No.", "Is it the database?")]
+    [InlineData("Upgraded to v1.2.3 and waited. Fine.", "Upgraded to v1.2.3 and waited.")]
+    [InlineData("Some services, e.g. Search, were slow. Then not.", "Some services, e.g. Search, were slow.")]
+    [InlineData("no stop at all", "no stop at all")]
+    [InlineData("over\ntwo lines. Next.", "over two lines.")]
+    public void The_first_sentence_ends_where_a_person_would_say(string text, string expected) => Assert.Equal(expected, Sentence.First(text));
+}
