@@ -25,7 +25,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         try
         {
             var answer = await sender.SendAsync(
-                HttpMethod.Post, "graphql", new("query{viewer{login}}"), GitHubJson.Default.GraphQlQuery, GitHubJson.Default.GraphQlViewer, cancellation);
+                HttpMethod.Post, sender.GraphQl.AbsoluteUri, new("query{viewer{login}}"), GitHubJson.Default.GraphQlQuery, GitHubJson.Default.GraphQlViewer, cancellation);
             return answer.Data?.Viewer?.Login ?? JobTokenLogin;
         }
         catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)

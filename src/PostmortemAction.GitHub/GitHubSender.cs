@@ -18,8 +18,10 @@ public sealed class GitHubSender : IDisposable
     private int count;
 
     /// <param name="api">The API's address, such as <c>https://api.github.com</c>.</param>
-    public GitHubSender(Uri api, string token)
+    /// <param name="graphQl">The address of the GraphQL API; on GitHub Enterprise Server it is not below the other.</param>
+    public GitHubSender(Uri api, Uri graphQl, string token)
     {
+        GraphQl = graphQl;
         this.api = new(api.AbsoluteUri.TrimEnd('/') + "/");
         IsInstallationToken = token.StartsWith("ghs_", StringComparison.Ordinal);
         http = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
@@ -32,6 +34,8 @@ public sealed class GitHubSender : IDisposable
         http.DefaultRequestHeaders.UserAgent.Add(new("postmortem-action", "1.0"));
         http.DefaultRequestHeaders.Add("X-GitHub-Api-Version", "2022-11-28");
     }
+
+    public Uri GraphQl { get; }
 
     /// <summary>Whether the token is a job's or an app's; such a token may not read <c>/user</c>.</summary>
     public bool IsInstallationToken { get; }

@@ -16,19 +16,23 @@ namespace PostmortemAction.Core.Postmortems;
 /// </summary>
 public sealed class PostmortemModel
 {
+    /// <summary>The built-in template writes an extra section below a heading of level 2, everything else below one of level 3.</summary>
+    private const int BelowSection = 3;
+    private const int BelowSubsection = 4;
+
     private readonly Func<string?, string?> line;
-    private readonly Func<string?, string?> block;
+    private readonly Func<string?, int, string?> block;
     private readonly Func<FollowUp, (object? Issue, string? Url)> issue;
 
     private PostmortemModel(
-        Func<string?, string?> line, Func<string?, string?> block, Func<FollowUp, (object? Issue, string? Url)> issue) =>
+        Func<string?, string?> line, Func<string?, int, string?> block, Func<FollowUp, (object? Issue, string? Url)> issue) =>
         (this.line, this.block, this.issue) = (line, block, issue);
 
     /// <summary>People's words as they wrote them; an issue that does not exist is null.</summary>
     public static IReadOnlyDictionary<string, object?> ForJson(Postmortem postmortem, RepositoryInfo repository) =>
         new PostmortemModel(
             text => text,
-            text => text,
+            (text, _) => text,
             followUp => followUp.Issue is { } number ? (number, repository.IssueUrl(number)) : (null, null)).Build(postmortem);
 
     /// <summary>People's words as Markdown that cannot break the document; issues that do not exist yet are late references.</summary>
@@ -36,7 +40,7 @@ public sealed class PostmortemModel
     {
         var model = new PostmortemModel(
             text => text is null ? null : Text.MarkdownText.Line(text),
-            text => text is null ? null : Text.MarkdownText.Block(text),
+            (text, level) => text is null ? null : Text.MarkdownText.Block(text, level),
             followUp => (FollowUpLink.Number(followUp), repository.IssueUrl(FollowUpLink.Number(followUp)))).Build(postmortem);
         model["title"] = Text.MarkdownText.Escape(postmortem.Incident.Title);
         model["measure_list"] = postmortem.Measures.Select(measure => (object?)new Dictionary<string, object?>
@@ -72,21 +76,21 @@ public sealed class PostmortemModel
             ["measures"] = postmortem.Measures.ToDictionary(measure => measure.Name, measure => (object?)Of(measure)),
             ["impact"] = new Dictionary<string, object?>
             {
-                ["summary"] = block(incident.Impact),
+                ["summary"] = block(incident.Impact, BelowSubsection),
                 ["services"] = incident.Services.Select(service => (object?)line(service)).ToList(),
                 ["users_affected_percent"] = incident.UsersAffectedPercent,
             },
-            ["root_cause"] = block(incident.RootCause),
-            ["resolution"] = block(incident.Resolution),
+            ["root_cause"] = block(incident.RootCause, BelowSubsection),
+            ["resolution"] = block(incident.Resolution, BelowSubsection),
             ["timeline"] = postmortem.Timeline.Select(entry => (object?)Of(entry)).ToList(),
             ["improvements"] = incident.Improvements.Select(improvement => (object?)line(improvement)).ToList(),
-            ["improvements_text"] = block(incident.Answers[FieldIds.Improvements]?.Text),
+            ["improvements_text"] = block(incident.Answers[FieldIds.Improvements]?.Text, BelowSubsection),
             ["follow_ups"] = postmortem.FollowUps.Select(followUp => (object?)Of(followUp)).ToList(),
             ["lessons"] = new Dictionary<string, object?>
             {
-                ["went_well"] = block(incident.Answers[FieldIds.WentWell]?.Text),
-                ["went_wrong"] = block(incident.Answers[FieldIds.WentWrong]?.Text),
-                ["lucky"] = block(incident.Answers[FieldIds.Lucky]?.Text),
+                ["went_well"] = block(incident.Answers[FieldIds.WentWell]?.Text, BelowSubsection),
+                ["went_wrong"] = block(incident.Answers[FieldIds.WentWrong]?.Text, BelowSubsection),
+                ["lucky"] = block(incident.Answers[FieldIds.Lucky]?.Text, BelowSubsection),
             },
             ["sections"] = incident.Answers.Extra.Select(section => (object?)Of(section)).ToList(),
             ["problems"] = postmortem.Problems.Select(problem => (object?)Of(problem)).ToList(),
@@ -130,7 +134,7 @@ public sealed class PostmortemModel
     private Dictionary<string, object?> Of(Answer section) => new()
     {
         ["title"] = line(section.Label),
-        ["text"] = block(section.Text),
+        ["text"] = block(section.Text, BelowSection),
     };
 
     public static Dictionary<string, object?> Of(Problem problem) => new()

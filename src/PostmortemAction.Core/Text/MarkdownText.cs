@@ -14,7 +14,8 @@ public static class MarkdownText
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
     /// <summary>A whole section of the document: block elements stay blocks.</summary>
-    public static string Block(string? text) => Rewrite(PlainText.Clean(text).Trim('\n'), isLine: false, acts: true);
+    /// <param name="level">The level of the author's highest heading there, one below the heading of the section.</param>
+    public static string Block(string? text, int level = 4) => Rewrite(PlainText.Clean(text).Trim('\n'), level, acts: true);
 
     /// <summary>One line, fit for a table cell or a list item: further lines follow behind <c>&lt;br&gt;</c>.</summary>
     public static string Line(string? text) => Lines(text, acts: true);
@@ -45,7 +46,7 @@ public static class MarkdownText
     private static string Lines(string? text, bool acts)
     {
         var lines = PlainText.Clean(text).Split('\n').Select(PlainText.Line).Where(line => line.Length > 0);
-        return string.Join("<br>", lines.Select(line => EscapePipes(Rewrite(line, isLine: true, acts))));
+        return string.Join("<br>", lines.Select(line => EscapePipes(Rewrite(line, level: null, acts))));
     }
 
     /// <summary>A bar ends a table cell, also in code: <c>\|</c> shows a bar in both.</summary>
@@ -65,7 +66,8 @@ public static class MarkdownText
         return escaped.ToString();
     }
 
-    private static string Rewrite(string source, bool isLine, bool acts)
+    /// <param name="level">The level of the highest heading; null for a line, in which nothing is a heading.</param>
+    private static string Rewrite(string source, int? level, bool acts)
     {
         MarkdownDocument document;
         try
@@ -79,35 +81,36 @@ public static class MarkdownText
         }
 
         var patches = new SourcePatches(source);
+        var step = level - document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
         foreach (var node in document.Descendants())
         {
-            Patch(node, source, patches, isLine, acts);
+            Patch(node, source, patches, step, acts);
         }
 
         return patches.Apply();
     }
 
-    private static void Patch(MarkdownObject node, string source, SourcePatches patches, bool isLine, bool acts)
+    private static void Patch(MarkdownObject node, string source, SourcePatches patches, int? step, bool acts)
     {
         switch (node)
         {
             case HtmlBlock or HtmlInline:
                 patches.Replace(node.Span.Start, node.Span.End + 1, Html.AsMarkdown(source[node.Span.Start..Math.Min(node.Span.End + 1, source.Length)]));
                 break;
-            case HeadingBlock heading when isLine:
+            case HeadingBlock heading when step is null:
                 patches.Replace(heading.Span.Start, heading.Span.Start + 1, "\\#");
                 break;
             case HeadingBlock { IsSetext: false } heading:
-                patches.Replace(heading.Span.Start, heading.Span.Start + heading.Level, new string('#', Math.Max(4, heading.Level)));
+                patches.Replace(heading.Span.Start, heading.Span.Start + heading.Level, Marks(heading));
                 break;
             case HeadingBlock heading when heading.Inline is { } inline:
-                patches.Replace(heading.Span.Start, heading.Span.End + 1, $"#### {PlainText.Line(source[inline.Span.Start..(inline.Span.End + 1)])}");
+                patches.Replace(heading.Span.Start, heading.Span.End + 1, $"{Marks(heading)} {PlainText.Line(source[inline.Span.Start..(inline.Span.End + 1)])}");
                 break;
             case FencedCodeBlock { ClosingFencedCharCount: 0, Parent: MarkdownDocument } open:
                 // Without its end it would run to the end of the document that the text goes into.
                 patches.Replace(source.Length, source.Length, "\n" + new string(open.FencedChar, open.OpeningFencedCharCount));
                 break;
-            case LineBreakInline { IsHard: false } when !isLine && node.Span.Start < source.Length && source[node.Span.Start] == '\n':
+            case LineBreakInline { IsHard: false } when step is not null && node.Span.Start < source.Length && source[node.Span.Start] == '\n':
                 // In an issue a line end is a line break; in a file it is not, unless we say so.
                 patches.Replace(node.Span.Start, node.Span.Start, "\\");
                 break;
@@ -118,5 +121,7 @@ public static class MarkdownText
             default:
                 break;
         }
+
+        string Marks(HeadingBlock heading) => new('#', Math.Clamp(heading.Level + step!.Value, 1, 6));
     }
 }

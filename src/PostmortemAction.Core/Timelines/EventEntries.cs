@@ -45,7 +45,7 @@ internal static class EventEntries
             { Event: "assigned", Assignee: { } assignee } when !isAfter => $"Assigned to {MarkdownText.Escape(assignee)}",
             { Event: "closed" } => "Closed the incident",
             { Event: "reopened" } => "Reopened the incident",
-            { Event: "cross-referenced", PullRequest: { Ours: false } pull } 
+            { Event: "cross-referenced", PullRequest: { Ours: false } pull }
                 when !isAfter && !e.ActorIsBot && (e.ActorMayWrite || settings.Authors == AuthorRule.All) =>
                 $"Pull request [#{pull.Number} {MarkdownText.Escape(PlainText.Line(pull.Title))}]({pull.Url})",
             _ => null,

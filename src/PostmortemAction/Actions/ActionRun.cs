@@ -41,7 +41,8 @@ public sealed class ActionRun(ActionsRuntime runtime)
         }
 
         var (token, repository) = ReadToken();
-        using var sender = new GitHubSender(Address("GITHUB_API_URL", "https://api.github.com"), token);
+        using var sender = new GitHubSender(
+            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
         var server = runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
         var host = await GitHubHost.OpenAsync(client, repository, server, trigger.DefaultBranch, cancellation);

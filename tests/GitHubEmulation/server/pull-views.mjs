@@ -30,8 +30,11 @@ async function show(world, repository, raw) {
   return { ...pull, assignee: assignees[0] ?? null, assignees, ...counts }
 }
 
-// What a list shows of each.
-export const simple = (pull) => Object.fromEntries(Object.entries(pull).filter(([name]) => !onlyOfOne.includes(name)))
+// What a list shows of each. GitHub's description gives every label there a text as description, also an empty one.
+export const simple = (pull) => {
+  const kept = Object.fromEntries(Object.entries(pull).filter(([name]) => !onlyOfOne.includes(name)))
+  return { ...kept, labels: kept.labels.map((label) => ({ ...label, description: label.description ?? '' })) }
+}
 
 export const keyOf = (repository, number) => `${repository.full_name}#${number}`
 

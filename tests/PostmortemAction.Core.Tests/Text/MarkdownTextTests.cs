@@ -29,8 +29,9 @@ public class MarkdownTextTests
     [Theory]
     [InlineData("# Big", "#### Big")]
     [InlineData("Big\n===", "#### Big")]
-    [InlineData("##### Small", "##### Small")]
-    public void A_heading_steps_below_ours(string text, string expected) => Assert.Equal(expected, MarkdownText.Block(text));
+    [InlineData("##### Small", "#### Small")]
+    [InlineData("## One\n\n### Two", "#### One\n\n##### Two")]
+    public void Headings_step_below_ours_and_keep_their_order(string text, string expected) => Assert.Equal(expected, MarkdownText.Block(text));
 
     [Fact]
     public void A_fence_that_nobody_closed_ends_with_the_text() => Assert.Equal("```\nlog\n```", MarkdownText.Block("```\nlog"));
