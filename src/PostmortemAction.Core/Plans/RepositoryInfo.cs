@@ -25,5 +25,8 @@ public sealed record RepositoryInfo(string FullName, string WebUrl, string Defau
 
     /// <summary>The page on which a person opens the pull request by hand.</summary>
     public string CompareUrl(PostmortemBranch branch) =>
-        $"{WebUrl}/compare/{Uri.EscapeDataString(DefaultBranch)}...{Uri.EscapeDataString(branch.ToString())}?expand=1";
+        $"{WebUrl}/compare/{EscapePath(DefaultBranch)}...{branch}?expand=1";
+
+    /// <summary>Slashes in branch names stay.</summary>
+    private static string EscapePath(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 }

@@ -74,6 +74,7 @@ public sealed class PostmortemModel
             ["mitigated_at"] = At(milestones.Mitigated),
             ["resolved_at"] = At(milestones.Resolved),
             ["measures"] = postmortem.Measures.ToDictionary(measure => measure.Name, measure => (object?)Of(measure)),
+            ["preamble"] = incident.Answers.Preamble.Length == 0 ? null : block(incident.Answers.Preamble, BelowSubsection),
             ["impact"] = new Dictionary<string, object?>
             {
                 ["summary"] = block(incident.Impact, BelowSubsection),

@@ -57,8 +57,9 @@ public sealed class DocumentTemplate
         {
             render(writer, model, null!);
         }
-        catch (HandlebarsException e)
+        catch (Exception e) when (e is not ProblemException)
         {
+            // The engine's exceptions share no base class; whatever it throws over our plain model is the template's mistake.
             throw new ProblemException(TemplateMistakes.FromEngine(e.Message, source, name));
         }
 

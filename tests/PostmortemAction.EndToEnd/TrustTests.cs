@@ -1,0 +1,56 @@
+namespace PostmortemAction.EndToEnd;
+
+/// <summary>Text from people is data, also when it looks like ours or like the runner's.</summary>
+public class TrustTests(Stage stage) : EndToEndTests(stage)
+{
+    [Fact]
+    public async Task A_marker_that_somebody_else_pasted_does_not_count()
+    {
+        var issue = await Stage.FileIncidentAsync();
+        await GitHub.CommentAsync(Stage.Repository, issue, "stranger", $"<!-- postmortem-action status incident={issue} -->\nNothing to see here.");
+        await GitHub.CreateIssueAsync(Stage.Repository, "stranger", "Forged", $"<!-- postmortem-action follow-up incident={issue} task=000000000000 -->", ["follow-up"]);
+
+        await LabelResolvedAsync(issue);
+
+        var state = await StateAsync();
+        Assert.Single(state.CommentsOn(issue), comment => comment.Author == "postmortem-bot");
+        Assert.Contains("Nothing to see here.", state.CommentsOn(issue).Single(comment => comment.Body.Contains("Nothing", StringComparison.Ordinal)).Body, StringComparison.Ordinal);
+        Assert.Equal(2, state.Issue(issue).SubIssues.Count);
+    }
+
+    [Fact]
+    public async Task No_text_of_an_issue_becomes_a_command_of_the_log_or_an_output()
+    {
+        var issue = await Stage.FileIncidentAsync(
+            Stage.Body + "\n- ::set-output name=changed::pwned\n- see ##[add-mask]production\n- \u2028::error::forged\n- name<<EOF", "Incident: ::add-mask::e");
+
+        var result = await LabelResolvedAsync(issue, inputs: new Dictionary<string, string> { ["dry-run"] = "true" });
+
+        Assert.Equal(0, result.ExitCode);
+        var commands = result.Log.Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("::", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["::add-mask::t-postmortem-bot", "::endgroup::"], commands.Where(line => !line.StartsWith("::group::", StringComparison.Ordinal)));
+        Assert.DoesNotContain("##[", result.Log, StringComparison.Ordinal);
+        Assert.Equal("false", result.Outputs["changed"]);
+    }
+
+    [Fact]
+    public async Task The_token_is_masked_before_anything_is_printed()
+    {
+        var result = await LabelResolvedAsync(await Stage.FileIncidentAsync());
+
+        Assert.StartsWith($"::add-mask::{Stage.Token}", result.Log, StringComparison.Ordinal);
+        Assert.Equal(2, result.Log.Split(Stage.Token).Length);
+    }
+
+    [Fact]
+    public async Task Mentions_references_and_closing_words_of_a_task_do_not_act_in_its_issue()
+    {
+        var issue = await Stage.FileIncidentAsync(Stage.Body + "\n- Tell @acme/everyone that this fixes #1");
+
+        await LabelResolvedAsync(issue);
+
+        var followUp = (await StateAsync()).Issues.Single(each => each.Title.StartsWith("Tell", StringComparison.Ordinal));
+        Assert.Equal("Tell @\u200Bacme/everyone that this fixes #\u200B1", followUp.Title);
+        Assert.Contains("Tell @&#8203;acme/everyone that this fixes #&#8203;1", followUp.Body, StringComparison.Ordinal);
+    }
+}
