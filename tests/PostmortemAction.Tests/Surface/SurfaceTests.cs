@@ -1,0 +1,121 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Tests.Scenarios;
+
+namespace PostmortemAction.Tests.Surface;
+
+/// <summary>What users build on is the same in action.yml, in the code and in the README.</summary>
+public class SurfaceTests
+{
+    private static readonly string Readme = Repository.Read("README.md");
+
+    [Fact]
+    public void The_README_lists_the_inputs_of_action_yml() => Assert.Equal(ActionKeys("inputs"), Table("inputs"));
+
+    [Fact]
+    public void The_README_lists_the_outputs_of_action_yml() => Assert.Equal(ActionKeys("outputs"), Table("outputs"));
+
+    [Fact]
+    public void Every_input_but_the_runs_own_is_a_key_of_the_configuration() =>
+        Assert.Equal(
+            ActionKeys("inputs").Except(["github-token", "issue-number", "config"]),
+            SettingsReader.Keys.Except(["timeline"]));
+
+    [Fact]
+    public void The_README_lists_the_keys_of_the_configuration() =>
+        Assert.Equal(
+            SettingsReader.Keys.Except(["timeline"]).Concat(SettingsReader.TimelineKeys.Select(key => $"timeline.{key}")),
+            Table("settings"));
+
+    [Fact]
+    public async Task The_README_lists_the_names_that_a_template_may_use()
+    {
+        var postmortem = await ScenarioRun.PostmortemAsync("great-authentication-blackout");
+        var model = PostmortemModel.ForTemplate(postmortem, Preview.Scenario.Repository);
+
+        Assert.Equal(Names(model, "").Distinct().Order(StringComparer.Ordinal), Table("model").Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_a_list_of_the_model_holds_is_what_the_README_says()
+    {
+        var postmortem = await ScenarioRun.PostmortemAsync("great-authentication-blackout");
+        var model = PostmortemModel.ForTemplate(postmortem, Preview.Scenario.Repository);
+
+        foreach (var name in (string[])["timeline", "follow_ups", "measure_list"])
+        {
+            var keys = ((IReadOnlyDictionary<string, object?>)((IEnumerable<object?>)model[name]!).First()!).Keys;
+            var row = Readme.Split('\n').Single(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
+            Assert.Contains("list of " + string.Join(", ", keys.Select(key => $"`{key}`")), row, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task The_outputs_that_a_run_sets_are_those_of_action_yml()
+    {
+        var run = new ScenarioRun("great-authentication-blackout");
+        var folder = Directory.CreateTempSubdirectory().FullName;
+        try
+        {
+            var file = Path.Combine(folder, "output");
+            var runtime = new Actions.ActionsRuntime(new Dictionary<string, string> { ["GITHUB_OUTPUT"] = file, ["RUNNER_TEMP"] = folder }, TextWriter.Null);
+
+            Actions.ActionOutputs.Set(runtime, Preview.Scenario.Repository, [await run.RunAsync()]);
+
+            var names = File.ReadAllLines(file).Where(line => line.Contains("<<delimiter_", StringComparison.Ordinal)).Select(line => line.Split("<<")[0]);
+            Assert.Equal(ActionKeys("outputs"), names);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    [Fact]
+    public void The_workflow_in_the_README_is_the_one_that_we_use_ourselves()
+    {
+        var ours = WithoutComments(Repository.Read(".github/workflows/postmortem.yml"));
+        var start = Readme.IndexOf("```yaml\nname: Postmortem", StringComparison.Ordinal) + "```yaml\n".Length;
+        var theirs = WithoutComments(Readme[start..Readme.IndexOf("\n```", start, StringComparison.Ordinal)]);
+
+        var steps = ours.FindIndex(line => line.Trim() == "steps:");
+        Assert.Equal(ours[..steps], theirs[..steps]);
+        Assert.Contains("      - uses: postmortem-action/postmortem-action@v1", theirs);
+    }
+
+    [Fact]
+    public void Every_mention_of_a_file_in_the_READMEs_leads_to_one()
+    {
+        foreach (var (file, folder) in (IEnumerable<(string, string)>)[("README.md", ""), ("src/README.md", "src")])
+        {
+            foreach (var target in Links(Repository.Read(file)).Where(link => !link.Contains("://", StringComparison.Ordinal) && !link.StartsWith('#')))
+            {
+                var path = Path.Combine(Repository.Root, folder, target.Split('#')[0]);
+                Assert.True(Path.Exists(path), $"{file} links {target}");
+            }
+        }
+    }
+
+    private static IEnumerable<string> Links(string text) =>
+        text.Split("](").Skip(1).Select(part => part[..part.IndexOf(')', StringComparison.Ordinal)]);
+
+    private static List<string> WithoutComments(string yaml) =>
+        [.. yaml.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && !line.TrimStart().StartsWith('#'))];
+
+    private static List<string> ActionKeys(string section)
+    {
+        var lines = Repository.Read("action.yml").Split('\n');
+        return [.. lines.SkipWhile(line => line != $"{section}:").Skip(1).TakeWhile(line => line.Length == 0 || line[0] == ' ')
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line[2] != ' ').Select(line => line.Trim().TrimEnd(':'))];
+    }
+
+    /// <summary>The first column of the table below a hidden mark.</summary>
+    private static List<string> Table(string mark) =>
+        [.. Readme.Split('\n').SkipWhile(line => line != $"<!-- {mark} -->").SkipWhile(line => !line.StartsWith('|')).Skip(2)
+            .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('`')[1])];
+
+    private static IEnumerable<string> Names(IReadOnlyDictionary<string, object?> map, string prefix) =>
+        map.SelectMany(entry => entry.Value is IReadOnlyDictionary<string, object?> inner
+            ? Names(inner, entry.Key == "measures" ? "measures." : prefix == "measures." ? "measures.NAME." : $"{entry.Key}.")
+            : [prefix + entry.Key]);
+}
