@@ -4,6 +4,7 @@ using NodaTime;
 using NodaTime.Text;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Plans;
 
@@ -31,13 +32,13 @@ public static class DocumentPath
     public static string Slug(string title)
     {
         var slug = new StringBuilder();
-        foreach (var c in title.Replace("ß", "ss", StringComparison.Ordinal).Normalize(NormalizationForm.FormD).ToLowerInvariant())
+        foreach (var c in LatinLetters.Transcribe(title).ToLowerInvariant())
         {
             if (char.IsAsciiLetterOrDigit(c))
             {
                 slug.Append(c);
             }
-            else if (CharUnicodeInfo.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark && slug.Length > 0 && slug[^1] != '-')
+            else if (slug.Length > 0 && slug[^1] != '-')
             {
                 slug.Append('-');
             }

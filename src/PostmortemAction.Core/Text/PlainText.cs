@@ -42,8 +42,8 @@ public static class PlainText
     public static string Line(string? text) =>
         string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    /// <summary>For comparing names and sentences: one line, lower case, composed characters.</summary>
-    public static string Fold(string? text) => Line(text).Normalize(NormalizationForm.FormC).ToLowerInvariant();
+    /// <summary>For comparing names and sentences: one line, lower case, letters and their marks apart.</summary>
+    public static string Fold(string? text) => LatinLetters.Decompose(Line(text)).ToLowerInvariant();
 
     /// <summary>At most <paramref name="length"/> characters, cut between characters as people see them and marked with an ellipsis.</summary>
     public static string Cut(string text, int length)
