@@ -20,27 +20,88 @@ public static class FieldIds
     public const string Improvements = "improvements";
     public const string Tasks = "tasks";
 
+    /// <summary>Running text that may hold start, end, share of users and cause; only in documents without our form.</summary>
+    public const string Summary = "summary";
+    public const string Duration = "duration";
+    public const string UserExperience = "user-experience";
+    public const string CauseAndResolution = "cause-and-resolution";
+    public const string Measures = "measures";
+    public const string Conclusion = "conclusion";
+
+    /// <summary>The fields that only documents without our form have; a team's form may use these ids for fields of its own.</summary>
+    public static IReadOnlyList<string> Prose { get; } = [Summary, Duration, UserExperience, CauseAndResolution, Measures, Conclusion];
+
     /// <summary>
-    /// The names that people give these fields when they write without our form.
-    /// Compared without case, surrounding punctuation and emphasis.
+    /// The names that people give these fields when they write without our form: the one table of names.
+    /// Compared without case, surrounding punctuation, emphasis, numbering and what stands in brackets behind them.
     /// </summary>
     public static IReadOnlyList<(string Id, string[] Names)> Names { get; } =
     [
-        (Severity, ["severity", "priority"]),
-        (Services, ["affected services", "affected service", "services", "service", "services affected", "service affected"]),
-        (Started, ["started", "start", "start time", "started at", "incident start"]),
-        (Detected, ["detected", "detected at", "detection time"]),
-        (DetectedHow, ["how it was detected", "how was it detected", "detection method"]),
-        (Resolved, ["resolved", "end", "end time", "ended", "resolved at"]),
-        (Impact, ["impact", "user impact", "customer impact"]),
-        (UsersAffected, ["users affected", "affected users", "percentage of users affected"]),
-        (Timeline, ["timeline", "timeline of events"]),
-        (RootCause, ["root cause", "cause", "root cause explanation"]),
-        (Resolution, ["resolution", "resolution details", "fix"]),
-        (WentWell, ["what went well"]),
-        (WentWrong, ["what went wrong", "what went badly"]),
+        (Severity, ["severity", "severity level", "priority", "incident severity"]),
+        (Services,
+        [
+            "affected services", "affected service", "services", "service", "services affected", "service affected", "affected systems",
+            "the service that was affected", "service that was affected", "what service was down/slow", "what service was down", "what services were down",
+            "which service was down", "what service was affected", "impacted services", "impacted service", "systems affected",
+        ]),
+        (Started, ["started", "start", "start time", "started at", "incident start", "start date", "outage start", "from", "beginning", "start date/time", "start of outage"]),
+        (Detected, ["detected", "detected at", "detection time", "time detected", "date detected"]),
+        (DetectedHow, ["how it was detected", "how was it detected", "detection method", "method of detection", "how was the issue detected", "how the issue was detected"]),
+        (Resolved, ["resolved", "end", "end time", "ended", "resolved at", "incident end", "end date", "outage end", "until", "time resolved", "end of outage"]),
+        (Impact,
+        [
+            "impact", "impacts", "user impact", "customer impact", "business impact", "impact of the outage", "impact summary", "what was the impact",
+        ]),
+        (UserExperience,
+        [
+            "user experience", "users experience", "users' experience", "what were users experiencing", "what users experienced", "what was the user experience", "symptoms",
+        ]),
+        (UsersAffected,
+        [
+            "users affected", "affected users", "percentage of users affected", "percent of users affected", "percentage affected", "user percentage affected",
+            "how many % of the users were affected", "how many users were affected", "what percentage of users were affected", "number of users affected",
+            "how many percent of users were affected", "% of users affected", "percentage of affected users", "extent",
+        ]),
+        (Timeline, ["timeline", "timeline of events", "incident timeline", "time line", "outage timeline", "event timeline", "chronology", "sequence of events", "detailed timeline", "timelines"]),
+        (RootCause,
+        [
+            "root cause", "root causes", "cause", "causes", "root cause explanation", "root cause analysis", "what was the root cause", "cause of the outage", "the root cause",
+            "root cause of the outage", "what caused the outage", "cause of the issue", "root cause of the issue", "root cause details", "the cause", "what happened", "explanation",
+            "primary cause", "detailed root cause",
+        ]),
+        (Resolution,
+        [
+            "resolution", "resolution details", "fix", "resolution and recovery", "the resolution", "solution", "recovery", "how it was fixed", "how we fixed it", "the fix",
+            "how it was resolved", "resolution steps", "resolution explanation", "how was the issue resolved", "how the issue was resolved", "resolution of the issue", "remediation",
+        ]),
+        (CauseAndResolution, ["root cause and resolution", "root cause & resolution", "root causes and resolution", "cause and resolution", "root cause and resolutions", "root cause/resolution", "root cause and fix"]),
+        (Summary,
+        [
+            "issue summary", "summary", "incident overview", "overview", "incident summary", "executive summary", "outage summary", "introduction", "issue overview", "abstract", "problem summary", "tl;dr",
+        ]),
+        (Duration, ["duration", "duration of the outage", "outage duration", "duration of outage", "total duration", "incident duration", "time of outage", "duration of the incident", "date and time"]),
+        (WentWell, ["what went well", "went well"]),
+        (WentWrong, ["what went wrong", "what went badly", "what didn't go well", "went wrong"]),
         (Lucky, ["where we got lucky", "where we were lucky"]),
-        (Improvements, ["improvements", "improvements/fixes"]),
-        (Tasks, ["tasks", "task list", "tasks to address the issue", "action items", "todo", "follow-ups"]),
+        (Measures,
+        [
+            "corrective and preventative measures", "corrective and preventive measures", "corrective & preventative measures", "preventive measures", "preventative measures",
+            "corrective measures", "mitigation and future prevention", "prevention", "corrective and preventive actions", "corrective and preventative actions",
+            "corrective actions", "preventive actions", "corrective/preventative measures", "corrective and prevention measures", "future prevention", "preventative actions",
+            "corrective preventative measures", "prevention measures", "lessons learned", "lessons learnt", "what we learned", "corrective and preventive measure",
+        ]),
+        (Improvements,
+        [
+            "improvements", "improvements/fixes", "improvement/fixes", "improvements and fixes", "improvement", "improvements to be made", "improvements needed", "areas for improvement",
+            "areas of improvement", "what are the things that can be improved/fixed", "things to improve", "what can be improved", "things that can be improved/fixed", "improvements/fix",
+            "broad improvements", "improvements & fixes", "general improvements", "fixes", "things to improve/fix", "improvement areas", "recommendations",
+        ]),
+        (Tasks,
+        [
+            "tasks", "task list", "tasks to address the issue", "action items", "todo", "to-do", "to do", "todo list", "to-do list", "follow-ups", "follow ups", "action plan", "task",
+            "actions", "next steps", "specific tasks", "list of tasks", "tasks list", "task to address the issue", "tasks to be done", "tasks to do", "actionable tasks", "follow-up actions",
+            "tasks to address issue", "tasks to address the issues", "follow-up tasks", "action tasks", "tasks to prevent recurrence",
+        ]),
+        (Conclusion, ["conclusion", "conclusions", "final thoughts", "closing", "closing thoughts", "closing remarks", "final words", "in conclusion", "references", "authors", "author", "acknowledgements", "acknowledgments", "update", "supporting information"]),
     ];
 }

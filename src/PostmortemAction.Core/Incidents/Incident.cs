@@ -7,6 +7,7 @@ namespace PostmortemAction.Core.Incidents;
 
 /// <summary>What people stated about the incident, read from the record. What nobody stated is null or empty.</summary>
 /// <param name="Zone">The incident's zone: what the stated times carry, else the setting.</param>
+/// <param name="StatedMinutes">The duration in words, where a document states one.</param>
 /// <param name="Over">When GitHub says that it was over: the last time the resolved label was set, else the closing.</param>
 public sealed record Incident(
     IncidentRecord Record,
@@ -25,8 +26,14 @@ public sealed record Incident(
     string? RootCause,
     string? Resolution,
     IReadOnlyList<string> Improvements,
+    double? StatedMinutes,
     IReadOnlyList<IncidentTask> Tasks)
 {
     /// <summary>Finds the day of a time written without one.</summary>
-    public DayFinder Days => new(Zone, Started?.Instant, Resolved?.Instant ?? Over, Record.CreatedAt);
+    public DayFinder Days => new(Zone, Started?.Instant ?? DayOfDocument, Resolved?.Instant ?? Over, Record.CreatedAt);
+
+    /// <summary>The beginning of the day that a document without a start is about.</summary>
+    private Instant? DayOfDocument =>
+        Answers.IsForm || Record.CreatedAt is not null ? null
+            : ProseReader.Day(Answers, Title)?.Date is { } day ? Zone.AtStartOfDay(day).ToInstant() : null;
 }

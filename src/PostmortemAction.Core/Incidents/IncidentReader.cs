@@ -19,14 +19,21 @@ public static class IncidentReader
         var over = Over(record, settings);
         var fields = new TimeFieldReader(answers, record.Url, problems);
 
-        var started = fields.Read(FieldIds.Started, new(zone, null, record.CreatedAt, record.CreatedAt));
+        var filed = new DayFinder(zone, null, record.CreatedAt + DayFinder.Grace, record.CreatedAt);
+        var started = fields.Read(FieldIds.Started, filed);
         var after = new DayFinder(zone, started?.Instant, over, record.CreatedAt);
         var detected = fields.Read(FieldIds.Detected, after);
         var resolved = fields.Read(FieldIds.Resolved, after);
+        if (!answers.IsForm)
+        {
+            (started, resolved) = new ProseReader(answers, record.Title, zone).Times(started, resolved, filed);
+        }
+
+        var causes = CauseReader.Read(answers);
         return new(
             record,
             answers,
-            Title(record.Title),
+            Title(record.Title.Length > 0 ? record.Title : TitleReader.Of(record.Body) ?? ""),
             ReadSeverity(record, answers, problems),
             Services(answers),
             zone,
@@ -35,12 +42,13 @@ public static class IncidentReader
             resolved,
             over,
             Line(answers[FieldIds.DetectedHow]),
-            answers[FieldIds.Impact]?.Text,
+            Join(answers[FieldIds.Impact]?.Text, answers[FieldIds.UserExperience]?.Text),
             Users(answers, record.Url, problems),
-            answers[FieldIds.RootCause]?.Text,
-            answers[FieldIds.Resolution]?.Text,
-            ListReader.Read(answers[FieldIds.Improvements]?.Text),
-            TaskReader.Read(answers[FieldIds.Tasks]?.Text, record.Url, problems));
+            causes.RootCause,
+            causes.Resolution,
+            Improvements(answers),
+            WrittenDuration.Minutes(answers[FieldIds.Duration]?.Text ?? ""),
+            TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems));
     }
 
     /// <summary>The title without the prefix that a form puts before it: "Incident: Login is down" is "Login is down".</summary>
@@ -58,16 +66,28 @@ public static class IncidentReader
         return line;
     }
 
+    /// <summary>
+    /// The zone that the stated times carry, else the one that the team chose, else the only one that the timeline names.
+    /// A vendor's time in the timeline must not move the whole incident.
+    /// </summary>
     private static DateTimeZone Zone(Answers answers, RunSettings settings, string place, ICollection<Problem> problems)
     {
-        string[] fields = [FieldIds.Started, FieldIds.Detected, FieldIds.Resolved, FieldIds.Timeline];
-        var written = fields.SelectMany(id => TimeScanner.All(answers[id]?.Text ?? "")).Where(time => time.Time is not null).ToList();
-        if (written.FirstOrDefault(time => time.Zone is not null)?.Zone is { } stated)
+        string[] fields = [FieldIds.Started, FieldIds.Detected, FieldIds.Resolved, FieldIds.Duration, FieldIds.Summary];
+        var stated = fields.SelectMany(id => TimeScanner.All(answers[id]?.Text ?? "")).Where(time => time.Time is not null).ToList();
+        if (stated.FirstOrDefault(time => time.Zone is not null)?.Zone is { } zone)
         {
-            return stated.Zone;
+            return zone.Zone;
         }
 
-        if (written.Count > 0 && !settings.TimeZoneChosen)
+        var timeline = answers[FieldIds.Timeline]?.Text ?? "";
+        var told = TimeScanner.All(timeline).Where(time => time.Time is not null).ToList();
+        var zones = told.Select(time => time.Zone?.Zone).OfType<DateTimeZone>().Append(ZoneOfAll(timeline)).OfType<DateTimeZone>().Distinct().ToList();
+        if (!settings.TimeZoneChosen && zones is [var only])
+        {
+            return only;
+        }
+
+        if (!settings.TimeZoneChosen && stated.Count + told.Count > 0)
         {
             problems.Add(Problem.Note(
                 "zone-assumed",
@@ -77,6 +97,13 @@ public static class IncidentReader
         }
 
         return settings.TimeZone;
+    }
+
+    /// <summary>"(all times in Pacific Time)", "All times in GMT+2": a zone before the first time of the timeline.</summary>
+    private static DateTimeZone? ZoneOfAll(string timeline)
+    {
+        var first = TimeScanner.All(timeline).FirstOrDefault(time => time.Time is not null);
+        return first is null ? null : TimeScanner.ZoneIn(timeline[..first.Start])?.Zone;
     }
 
     private static Instant? Over(IncidentRecord record, RunSettings settings) =>
@@ -110,8 +137,9 @@ public static class IncidentReader
     private static double? Users(Answers answers, string place, ICollection<Problem> problems)
     {
         var field = answers[FieldIds.UsersAffected];
+        string?[] prose = [answers[FieldIds.Impact]?.Text, answers[FieldIds.UserExperience]?.Text, answers[FieldIds.Summary]?.Text, answers[FieldIds.Duration]?.Text, answers.IsForm ? null : answers.Preamble];
         var percent = field is not null ? Percentage.OfAnswer(field.Text) ?? Percentage.InText(field.Text)
-            : Percentage.InText(answers[FieldIds.Impact]?.Text ?? "");
+            : prose.Select(text => Percentage.InText(text ?? "")).FirstOrDefault(value => value is not null);
         if (percent is > 100)
         {
             problems.Add(Problem.Warning(
@@ -133,6 +161,15 @@ public static class IncidentReader
 
         return percent;
     }
+
+    /// <summary>One list under corrective measures, not told apart into improvements and tasks, is improvements.</summary>
+    private static IReadOnlyList<string> Improvements(Answers answers) =>
+        ListReader.Read((answers[FieldIds.Improvements] ?? (answers[FieldIds.Tasks] is null ? answers[FieldIds.Measures] : null))?.Text
+            ?? (answers.IsForm || answers[FieldIds.Tasks] is not null ? null : answers.Extra.Select(section => ListReader.Announced(section.Text)).FirstOrDefault(text => text is not null)),
+            isProse: !answers.IsForm);
+
+    private static string? Join(params string?[] texts) =>
+        texts.Any(text => text is not null) ? string.Join("\n\n", texts.Where(text => text is not null)) : null;
 
     private static string? Line(Answer? answer) => answer is null ? null : PlainText.Line(answer.Text);
 }

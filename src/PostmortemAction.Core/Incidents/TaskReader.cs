@@ -4,7 +4,6 @@ using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using PostmortemAction.Core.Problems;
-using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Incidents;
@@ -12,16 +11,16 @@ namespace PostmortemAction.Core.Incidents;
 /// <summary>Reads tasks: one per line or list item, with <c>@owner</c> and <c>due 2024-06-01</c> taken out of the title.</summary>
 public static class TaskReader
 {
-    public static IReadOnlyList<IncidentTask> Read(string? text, string place, ICollection<Problem> problems)
+    public static IReadOnlyList<IncidentTask> Read(IReadOnlyList<string> lines, string place, ICollection<Problem> problems)
     {
         var tasks = new List<IncidentTask>();
         var used = new Dictionary<string, int>();
-        foreach (var line in ListReader.Read(text))
+        foreach (var line in lines)
         {
             var words = WithoutPrefix(line).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
             var owner = TakeOwner(words);
             var due = TakeDue(words, place, problems);
-            var title = string.Join(' ', words).Trim(' ', ',', ';', '-', '–', '(', ')');
+            var title = string.Join(' ', words).Replace("(, )", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Trim(' ', ',', ';', '-', '–');
             if (title.Length == 0)
             {
                 continue;

@@ -27,7 +27,7 @@ internal sealed class TimeFieldReader(Answers answers, string place, ICollection
             return null;
         }
 
-        var written = found.FirstOrDefault(time => time.Time is not null) ?? found.FirstOrDefault(time => time.Day is not null);
+        var written = Choose(found);
         if (written is null)
         {
             problems.Add(Problem.Warning(
@@ -60,6 +60,16 @@ internal sealed class TimeFieldReader(Answers answers, string place, ICollection
 
         TellAssumptions(written, answer, days);
         return days.InList(written, null);
+    }
+
+    /// <summary>The time, with the date that stands apart from it where the field names only one.</summary>
+    private static WrittenTime? Choose(IReadOnlyList<WrittenTime> found)
+    {
+        var time = found.FirstOrDefault(written => written.Time is not null);
+        var dates = found.Where(written => written is { Time: null, Day: not null }).ToList();
+        return time is { Day: null } && dates is [var date] ? time with { Year = date.Year, Day = date.Day }
+            : time is { Day: null } && dates.Count > 1 ? null
+            : time ?? (dates.Count > 0 ? dates[0] : null);
     }
 
     private void TellAssumptions(WrittenTime written, Answer answer, DayFinder days)

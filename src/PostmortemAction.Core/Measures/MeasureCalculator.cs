@@ -12,14 +12,14 @@ namespace PostmortemAction.Core.Measures;
 public static class MeasureCalculator
 {
     public static IReadOnlyList<Measure> Compute(
-        Milestones at, IReadOnlyList<TimelineEntry> timeline, string place, ICollection<Problem> problems)
+        Milestones at, IReadOnlyList<TimelineEntry> timeline, double? statedMinutes, string place, ICollection<Problem> problems)
     {
         var started = ("started_at", at.Started);
         var detected = ("detected_at", at.Detected);
         var resolved = ("resolved_at", at.Resolved);
         return
         [
-            Between("duration", "Duration", resolved, started, place, problems),
+            Stated(Between("duration", "Duration", resolved, started, place, problems), statedMinutes, place, problems),
             Between("time_to_detect", "Time to detect", detected, started, place, problems),
             Between("time_to_acknowledge", "Time to acknowledge", ("acknowledged_at", at.Acknowledged), detected, place, problems),
             Between("time_to_mitigate", "Time to mitigate", ("mitigated_at", at.Mitigated), detected, place, problems),
@@ -33,6 +33,11 @@ public static class MeasureCalculator
         string place, ICollection<Problem> problems)
     {
         var formula = $"{later.Name} - {earlier.Name}";
+        if (OfDay(later, earlier) is { } sameDay)
+        {
+            return new(name, title, formula, sameDay, earlier.At, later.At, later.At!.Basis > earlier.At!.Basis ? later.At.Basis : earlier.At.Basis, null);
+        }
+
         var missing = Missing(earlier) ?? Missing(later);
         if (missing is not null)
         {
@@ -54,6 +59,37 @@ public static class MeasureCalculator
         var basis = later.At.Basis > earlier.At.Basis ? later.At.Basis : earlier.At.Basis;
         return new(name, title, formula, minutes, earlier.At, later.At, basis, null);
     }
+
+    /// <summary>The duration that somebody wrote down counts where it cannot be computed; where it can, both must agree but for rounding.</summary>
+    private static Measure Stated(Measure computed, double? minutes, string place, ICollection<Problem> problems)
+    {
+        if (minutes is not { } stated)
+        {
+            return computed;
+        }
+
+        if (computed.Minutes is not { } known)
+        {
+            return computed with { Formula = "stated", Minutes = (long)Math.Round(stated), Basis = MilestoneBasis.Stated, UnknownBecause = null };
+        }
+
+        if (Math.Abs(known - stated) > Math.Max(1, stated * 0.1))
+        {
+            problems.Add(Problem.Warning(
+                "duration-differs",
+                $"The stated duration of {Text.Durations.Describe((long)Math.Round(stated))} is not the one from start to end, {Text.Durations.Describe(known)}.",
+                "Correct the duration, the start or the end.",
+                place));
+        }
+
+        return computed;
+    }
+
+    /// <summary>The difference of two times of a day that nothing dates: less than a day, forward.</summary>
+    private static long? OfDay((string Name, Milestone? At) later, (string Name, Milestone? At) earlier) =>
+        later.At?.Moment is { Instant: null, Day: null, Time: { } to } && earlier.At?.Moment is { Instant: null, Day: null, Time: { } from }
+            ? Minutes(NodaTime.Period.Between(from, to).ToDuration() is var span && span < Duration.Zero ? span + Duration.FromHours(24) : NodaTime.Period.Between(from, to).ToDuration())
+            : null;
 
     private static string? Missing((string Name, Milestone? At) end) => end switch
     {

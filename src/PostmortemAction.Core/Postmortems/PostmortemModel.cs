@@ -74,7 +74,7 @@ public sealed class PostmortemModel
             ["mitigated_at"] = At(milestones.Mitigated),
             ["resolved_at"] = At(milestones.Resolved),
             ["measures"] = postmortem.Measures.ToDictionary(measure => measure.Name, measure => (object?)Of(measure)),
-            ["preamble"] = incident.Answers.Preamble.Length == 0 ? null : block(incident.Answers.Preamble, BelowSubsection),
+            ["preamble"] = Preamble(incident.Answers) is { Length: > 0 } preamble ? block(preamble, BelowSubsection) : null,
             ["impact"] = new Dictionary<string, object?>
             {
                 ["summary"] = block(incident.Impact, BelowSubsection),
@@ -85,7 +85,7 @@ public sealed class PostmortemModel
             ["resolution"] = block(incident.Resolution, BelowSubsection),
             ["timeline"] = postmortem.Timeline.Select(entry => (object?)Of(entry)).ToList(),
             ["improvements"] = incident.Improvements.Select(improvement => (object?)line(improvement)).ToList(),
-            ["improvements_text"] = block(incident.Answers[FieldIds.Improvements]?.Text, BelowSubsection),
+            ["improvements_text"] = block((incident.Answers[FieldIds.Improvements] ?? incident.Answers[FieldIds.Measures])?.Text, BelowSubsection),
             ["follow_ups"] = postmortem.FollowUps.Select(followUp => (object?)Of(followUp)).ToList(),
             ["lessons"] = new Dictionary<string, object?>
             {
@@ -97,6 +97,9 @@ public sealed class PostmortemModel
             ["problems"] = postmortem.Problems.Select(problem => (object?)Of(problem)).ToList(),
         };
     }
+
+    private static string Preamble(Answers answers) =>
+        $"{answers.Preamble}\n\n{answers[FieldIds.Summary]?.Text}".Trim('\n');
 
     private static Dictionary<string, object?> Of(Measure measure) => new()
     {

@@ -4,7 +4,8 @@ namespace PostmortemAction.Core.Reading;
 /// <param name="ById">Answered fields; an empty answer is absent.</param>
 /// <param name="Extra">Sections under labels that mean no known field, whole and in their order.</param>
 /// <param name="Preamble">Text before the first label.</param>
-public sealed record Answers(IReadOnlyDictionary<string, Answer> ById, IReadOnlyList<Answer> Extra, string Preamble)
+/// <param name="IsForm">Whether the body carries the labels of a form; else it was written freely.</param>
+public sealed record Answers(IReadOnlyDictionary<string, Answer> ById, IReadOnlyList<Answer> Extra, string Preamble, bool IsForm)
 {
     public Answer? this[string fieldId] => ById.GetValueOrDefault(fieldId);
 }

@@ -6,37 +6,60 @@ namespace PostmortemAction.Core.Reading;
 /// <summary>
 /// Splits an issue's body into answers. GitHub stores a submitted form as <c>### Label</c>, blank line, value, blank line;
 /// people's own text may hold such lines too, so only a label that the form knows begins an answer, each once.
-/// A body that carries none of the form's labels is free text: there every heading begins a part, and known names say what it is.
+/// A body that carries none of the form's labels is free text, see <see cref="FreeText"/>.
 /// </summary>
 public static class BodyReader
 {
+    /// <summary>What GitHub and people write for nothing.</summary>
+    private static readonly string[] Nothing = ["no response", "none", "n/a", "na", "-", "–", "—", "nothing", "tbd", "no tasks", "not applicable", "none yet", "?"];
+
     public static Answers Read(string? body, FormDefinition form)
     {
         var lines = PlainText.Clean(body).Split('\n');
-        var fenced = Fences.Inside(lines);
         var labels = Labels(form);
-        var isForm = lines.Where((line, i) => !fenced[i] && FormLabel(line) is { } label && labels.ContainsKey(label)).Any();
-
-        var parts = new List<(string? Id, string Label, int Line)>();
-        var seen = new HashSet<string>();
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (fenced[i] || (isForm ? FormLabel(lines[i]) : Headings.Name(lines[i])) is not { } name)
-            {
-                continue;
-            }
-
-            var id = isForm ? labels.GetValueOrDefault(name) : KnownName(name, labels);
-            if (isForm ? id is not null && seen.Add(id) : id is null || seen.Add(id))
-            {
-                parts.Add((id, Headings.Name(lines[i])!, i));
-            }
-        }
-
-        return Collect(lines, parts);
+        var boundaries = Boundaries(lines, labels);
+        return IsForm(lines, boundaries, form)
+            ? Collect(lines, boundaries)
+            : FreeText.Read(string.Join('\n', lines), labels);
     }
 
-    private static Answers Collect(string[] lines, List<(string? Id, string Label, int Line)> parts)
+    /// <summary>A submitted form begins with a label; one that somebody edited still carries most of them.</summary>
+    private static bool IsForm(string[] lines, List<(string Id, string Label, int Line)> boundaries, FormDefinition form) =>
+        boundaries.Count > 0
+        && (boundaries.Count * 2 >= form.Fields.Count || Array.FindIndex(lines, line => line.Trim().Length > 0) == boundaries[0].Line);
+
+    /// <summary>Where the form's fields begin: each label once, outside code.</summary>
+    private static List<(string Id, string Label, int Line)> Boundaries(string[] lines, Dictionary<string, string> labels)
+    {
+        var fenced = Fences.Inside(lines);
+        var found = new SortedDictionary<int, string>();
+        var seen = new HashSet<string>();
+        Look(i => !fenced[i], labels.GetValueOrDefault);
+
+        // A fence left open in one answer ends with the next one's: a label that stands nowhere else, set off as GitHub does, was swallowed by it.
+        Look(i => fenced[i] && IsSetOff(lines, i), labels.GetValueOrDefault);
+
+        // A label that the team has renamed since: known by our own names for its field.
+        var renamed = labels.Values.Where(id => !seen.Contains(id)).ToHashSet();
+        Look(i => !fenced[i] && IsSetOff(lines, i), name => NamedLine.IdOf(name) is { } id && renamed.Contains(id) ? id : null);
+        return [.. found.Select(entry => (entry.Value, Headings.Name(lines[entry.Key])!, entry.Key))];
+
+        void Look(Func<int, bool> counts, Func<string, string?> idOf)
+        {
+            for (var i = 0; i < lines.Length; i++)
+            {
+                if (counts(i) && !found.ContainsKey(i) && FormLabel(lines[i]) is { } name && idOf(name) is { } id && seen.Add(id))
+                {
+                    found[i] = id;
+                }
+            }
+        }
+    }
+
+    private static bool IsSetOff(string[] lines, int i) =>
+        (i == 0 || lines[i - 1].Trim().Length == 0) && (i + 1 >= lines.Length || lines[i + 1].Trim().Length == 0);
+
+    private static Answers Collect(string[] lines, List<(string Id, string Label, int Line)> parts)
     {
         var byId = new Dictionary<string, Answer>();
         var extra = new List<Answer>();
@@ -50,7 +73,7 @@ public static class BodyReader
                 continue;
             }
 
-            if (id is not null && IsKnown(id))
+            if (IsKnown(id))
             {
                 byId[id] = answer;
             }
@@ -60,14 +83,14 @@ public static class BodyReader
             }
         }
 
-        return new(byId, extra, Value(lines[..(parts.Count > 0 ? parts[0].Line : lines.Length)]));
+        return new(byId, extra, Value(lines[..(parts.Count > 0 ? parts[0].Line : lines.Length)]), IsForm: true);
     }
 
     /// <summary>The answer without what GitHub writes for "nothing": <c>_No response_</c>, <c>None</c>, an empty fence.</summary>
     private static string Value(string[] lines)
     {
         var text = string.Join('\n', lines).Trim('\n', ' ', '\t');
-        if (text is "_No response_" or "None" or "*No response*")
+        if (Nothing.Contains(PlainText.Fold(text).Trim('_', '*', '.', ' ')))
         {
             return "";
         }
@@ -91,12 +114,5 @@ public static class BodyReader
         return labels;
     }
 
-    private static string? KnownName(string heading, Dictionary<string, string> labels)
-    {
-        var name = Headings.Bare(heading);
-        return labels.TryGetValue(name, out var id) ? id
-            : FieldIds.Names.Where(field => field.Names.Contains(name)).Select(field => field.Id).FirstOrDefault();
-    }
-
-    private static bool IsKnown(string id) => FieldIds.Names.Any(field => field.Id == id);
+    private static bool IsKnown(string id) => FieldIds.Names.Any(field => field.Id == id) && !FieldIds.Prose.Contains(id);
 }

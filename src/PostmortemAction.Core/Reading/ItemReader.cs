@@ -10,9 +10,10 @@ public static class ItemReader
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
 
-    public static IReadOnlyList<TextItem> Read(string text)
+    /// <param name="hasCode">Whether lines indented by four are code, as in a comment; in documents that people paste they are just indented.</param>
+    public static IReadOnlyList<TextItem> Read(string text, bool hasCode = false)
     {
-        var source = PlainText.Clean(text);
+        var source = string.Join('\n', Tidy.Lines(text, hasCode));
         var items = new List<TextItem>();
         var block = 0;
         Walk(Markdown.Parse(source, Pipeline), 0);

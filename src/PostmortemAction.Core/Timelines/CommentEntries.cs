@@ -37,7 +37,7 @@ internal static class CommentEntries
     private static List<TimelineEntry> OfComment(
         CommentRecord comment, Incident incident, RunSettings settings, ICollection<Problem> problems)
     {
-        var timed = EntryReader.Read(comment.Body).Where(entry => entry.Time is not null).ToList();
+        var timed = EntryReader.Read(comment.Body, isComment: true).Where(entry => entry.Time is not null).ToList();
         var entries = new List<TimelineEntry>();
         foreach (var written in timed)
         {
@@ -59,8 +59,9 @@ internal static class CommentEntries
     /// <summary>The first sentence that the author wrote; quotes and code are not the author's.</summary>
     private static string? FirstSentence(string body)
     {
-        var items = ItemReader.Read(body);
-        var first = items.FirstOrDefault(item => !Pictures.IsOnlyPicture(item.Text)) ?? (items.Count > 0 ? items[0] : null);
+        var items = ItemReader.Read(body, hasCode: true);
+        // A heading or a picture says it only where nothing else does.
+        var first = items.FirstOrDefault(item => !Pictures.IsOnlyPicture(item.Text) && Headings.Name(item.Text) is null) ?? (items.Count > 0 ? items[0] : null);
         if (first is null)
         {
             return null;

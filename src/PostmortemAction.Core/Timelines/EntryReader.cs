@@ -7,16 +7,22 @@ namespace PostmortemAction.Core.Timelines;
 /// <summary>Reads the entries that somebody wrote: lines, list items and table rows, those that begin with a time and the others.</summary>
 internal static class EntryReader
 {
-    private static readonly char[] Separators = [' ', '\t', ':', '-', '–', '—', '|', ')', ']', ',', '.', '`', '>'];
+    /// <summary>Stands for the paragraphs below a heading that is a time: all of them tell what happened then.</summary>
+    private const int UnderHeading = -2;
 
-    public static IReadOnlyList<WrittenEntry> Read(string text)
+    private static readonly char[] Separators = [' ', '\t', ':', '-', '–', '—', '|', ')', ']', ',', '.', '>'];
+
+    public static IReadOnlyList<WrittenEntry> Read(string text, bool isComment = false)
     {
         var entries = new List<WrittenEntry>();
         var label = (string?)null;
         var day = (WrittenTime?)null;
         var open = (Block: -1, Listed: false, Timed: false);
-        foreach (var item in ItemReader.Read(text))
+        var items = ItemReader.Read(text, hasCode: isComment).Where(item => !IsZoneNote(item.Text)).ToList();
+        var isTimed = items.Count(item => IsTimed(item.Text)) * 2 >= items.Count;
+        for (var i = 0; i < items.Count; i++)
         {
+            var item = items[i];
             var isHeading = Headings.Name(item.Text) is not null;
             var content = Headings.Name(item.Text) ?? item.Text;
             var time = TimeScanner.AtHead(content);
@@ -35,12 +41,17 @@ internal static class EntryReader
             {
                 // A time alone: what happened stands on the next line.
                 entries.Add(new(OnDay(time, day), "", isHeading ? null : label));
-                open = (isHeading ? -2 : item.Block, item.Listed, true);
+                open = (isHeading ? UnderHeading : item.Block, item.Listed, true);
             }
             else if (entries.Count > 0 && Continues(item, open, entries[^1]))
             {
                 entries[^1] = entries[^1] with { Text = $"{entries[^1].Text}\n{content}".TrimStart('\n') };
-                open = open.Block == -2 ? (item.Block, item.Listed, true) : open;
+            }
+            else if (isTimed && !item.Listed && item.Depth == 0 && i + 1 < items.Count && IsTimed(items[i + 1].Text) && item.Text.Length <= 90 && item.Text[^1] != '.')
+            {
+                // In a timeline of times, a line without one above a line with one says what comes.
+                label = content.Trim('*', '_', ':', ' ', '?');
+                open = (-1, false, false);
             }
             else if (Headings.Label(item.Text) is { } name)
             {
@@ -62,10 +73,21 @@ internal static class EntryReader
     /// </summary>
     private static bool Continues(TextItem item, (int Block, bool Listed, bool Timed) open, WrittenEntry last) =>
         open.Block != -1 && (
-            item.Depth > 0
+            (open.Block == UnderHeading && Headings.Name(item.Text) is null)
+            || item.Depth > 0
             || (item.Block == open.Block && (item.Listed || open.Timed))
             || (open.Timed && last.Text.Length == 0)
             || Pictures.IsOnlyPicture(item.Text));
+
+    private static bool IsTimed(string text) => TimeScanner.AtHead(Headings.Name(text) ?? text) is { Time: not null };
+
+    /// <summary>"(all times in Pacific Time)", "All times in GMT+2": about the times, no entry.</summary>
+    private static bool IsZoneNote(string text)
+    {
+        var fold = Text.PlainText.Fold(text);
+        return fold.Length <= 80 && TimeScanner.All(text).Count == 0
+            && ((fold.Contains("all ", StringComparison.Ordinal) && TimeScanner.ZoneIn(text) is not null) || (fold[0] == '(' && fold.EndsWith(')') && fold.Contains("time", StringComparison.Ordinal)));
+    }
 
     private static WrittenTime OnDay(WrittenTime time, WrittenTime? day) =>
         time.Day is null && day is not null ? time with { Year = day.Year, Day = day.Day } : time;
@@ -73,7 +95,7 @@ internal static class EntryReader
     /// <summary>What stands behind the time: without separators, the closing of emphasis around the time, and the end of a range.</summary>
     private static string Rest(string text, WrittenTime time)
     {
-        var emphasis = text[..time.Start].Count(c => c is '*' or '_');
+        var emphasis = text[..time.Start].Count(c => c is '*' or '_' or '`');
         var rest = text[time.End..];
         var next = TimeScanner.AtHead(rest.TrimStart('-', '–', '—', ' '));
         if (next is { Time: not null, Start: 0 } && rest.TrimStart(' ').StartsWith('-') | rest.TrimStart(' ').StartsWith('–'))
@@ -83,7 +105,7 @@ internal static class EntryReader
         }
 
         rest = rest.TrimStart(Separators);
-        for (; emphasis > 0 && rest.Length > 0 && rest[0] is '*' or '_'; emphasis--)
+        for (; emphasis > 0 && rest.Length > 0 && rest[0] is '*' or '_' or '`'; emphasis--)
         {
             rest = rest[1..];
         }

@@ -26,7 +26,8 @@ internal static class EventEntries
                     isResolved ? "label" : null,
                     e.Actor,
                     e.Url,
-                    EntryOrigin.Event);
+                    EntryOrigin.Event,
+                    IsHumanAction: e.Event == "assigned" && !e.ActorIsBot);
             }
 
             severity = named ?? severity;

@@ -23,10 +23,17 @@ internal static class KindNames
         (EntryKind.Mitigation, ["rolled back", "rollback done", "reverted", "failed over", "restarted", "hotfix deployed", "mitigated", "workaround in place"]),
         (EntryKind.Escalation, ["escalated", "escalating", "paged in", "called in", "handed over to"]),
         (EntryKind.Communication, ["status page", "told customers", "informed customers", "announced"]),
-        (EntryKind.Detection, ["alert fired", "alerts fired", "alerted", "monitoring", "detected", "paged", "pager", "customers report", "users report"]),
+        (EntryKind.Detection, ["alert fired", "alerts fired", "alerted", "alerts triggered", "alert triggered", "alerts were triggered", "monitoring alert", "monitoring detected", "monitoring system", "monitoring alerts", "monitoring reports", "detected", "got paged", "was paged", "pager went", "pager goes", "customers report", "users report"]),
         (EntryKind.Investigation, ["investigat", "checked", "checking", "suspect", "looking at", "looking into", "found"]),
     ];
 
     /// <summary>Words that take a phrase back: "not resolved", "until resolved".</summary>
-    public static IReadOnlyList<string> Negations { get; } = ["not", "isn't", "is not", "not yet", "not fully", "un", "until", "once", "when", "before", "if", "be", "being"];
+    public static IReadOnlyList<string> Negations { get; } =
+        ["not", "never", "cannot", "isn't", "wasn't", "aren't", "hasn't", "haven't", "won't", "doesn't", "don't", "until", "once", "when", "before", "if", "partially", "be"];
+
+    /// <summary>How many words before a phrase may take it back: "has not yet been fully resolved".</summary>
+    public const int NegationReach = 4;
+
+    /// <summary>Words behind a phrase that give it another meaning: "the name resolved to the old address".</summary>
+    public static IReadOnlyList<string> Diversions { get; } = ["to", "into", "from"];
 }

@@ -60,8 +60,7 @@ internal static class KindReader
         {
             foreach (var phrase in phrases)
             {
-                var at = words.IndexOf($" {phrase}", StringComparison.Ordinal);
-                if (at >= 0 && !KindNames.Negations.Any(no => words[..at].EndsWith($" {no}", StringComparison.Ordinal)))
+                if (Says(words, phrase))
                 {
                     return (kind, phrase);
                 }
@@ -69,5 +68,20 @@ internal static class KindReader
         }
 
         return (null, null);
+    }
+
+    /// <param name="words">The folded text, with blanks around it.</param>
+    private static bool Says(string words, string phrase)
+    {
+        var at = words.IndexOf($" {phrase}", StringComparison.Ordinal);
+        if (at < 0)
+        {
+            return false;
+        }
+
+        var before = words[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(KindNames.NegationReach);
+        var after = words[(at + 1 + phrase.Length)..].TrimStart().Split(' ')[0];
+        return !before.TakeWhile(word => !word.EndsWith('.')).Any(word => KindNames.Negations.Contains(word.Trim(',', ';')))
+            && !(phrase == "resolved" && KindNames.Diversions.Contains(after));
     }
 }

@@ -13,10 +13,12 @@ public static class MilestoneFinder
         Incident incident, IReadOnlyList<TimelineEntry> timeline, RunSettings settings, ICollection<Problem> problems)
     {
         var told = timeline.Where(entry => entry.Origin != EntryOrigin.Event && entry.At?.Time is not null).ToList();
-        var started = Stated(incident.Started, incident);
+        // In a document that nobody filled in through a form, the timeline is the story: it begins and ends the incident.
+        var story = incident.Answers.IsForm ? [] : told.Where(entry => entry.Origin == EntryOrigin.Form).ToList();
+        var started = Stated(incident.Started, incident) ?? Entry(story.FirstOrDefault());
         var detected = Stated(incident.Detected, incident) ?? Entry(told.FirstOrDefault(entry => entry.Kind == EntryKind.Detection));
         var resolution = told.LastOrDefault(entry => entry.Kind == EntryKind.Resolution);
-        var resolved = Stated(incident.Resolved, incident) ?? Entry(resolution) ?? Label(incident, settings);
+        var resolved = Stated(incident.Resolved, incident) ?? Entry(resolution) ?? Label(incident, settings) ?? (story.Count > 1 ? Entry(story[^1]) : null);
         TellContradiction(incident, resolution, problems);
         return new(started, detected, Acknowledged(timeline, detected), Mitigated(told, resolved), resolved);
     }
@@ -32,7 +34,7 @@ public static class MilestoneFinder
         return Entry(timeline.FirstOrDefault(entry =>
             entry.At?.Instant is { } at && at > known
             && entry.Kind is not (EntryKind.Detection or EntryKind.Resolution)
-            && (entry.Origin != EntryOrigin.Event || entry.Text.StartsWith("Assigned to ", StringComparison.Ordinal))));
+            && entry.IsHumanAction));
     }
 
     /// <summary>The last mitigation up to the resolution: an earlier one that had helped would have needed no other.</summary>

@@ -9,6 +9,7 @@ namespace PostmortemAction.Core.Timelines;
 /// <param name="KindFrom">The words from which the kind was read.</param>
 /// <param name="Author">The login of who wrote or did it.</param>
 /// <param name="Source">The address of what proves it.</param>
+/// <param name="IsHumanAction">Whether a person did or told it: for an event, only an assignment by a person.</param>
 public sealed record TimelineEntry(
     Moment? At,
     string Text,
@@ -16,4 +17,5 @@ public sealed record TimelineEntry(
     string? KindFrom,
     string? Author,
     string? Source,
-    EntryOrigin Origin);
+    EntryOrigin Origin,
+    bool IsHumanAction = true);

@@ -12,33 +12,35 @@ public sealed record DayFinder(DateTimeZone Zone, Instant? Start, Instant? End, 
     /// <summary>How far a list of times may step back before that means the next day.</summary>
     private static readonly Duration Disorder = Duration.FromHours(6);
 
+    /// <summary>People write "14:32" in what they post at 14:31.</summary>
+    public static readonly Duration Grace = Duration.FromMinutes(15);
+
     /// <summary>
     /// A time in a list: the first day at or after the start on which it does not fall behind <paramref name="previous"/>;
     /// when that is past the end, the day that brings it nearest to the incident.
     /// </summary>
     public Moment? InList(WrittenTime written, Instant? previous) =>
-        Find(written, candidates =>
+        Find(written, previous, candidates =>
         {
-            var floor = Latest(Start, previous - Disorder) ?? Filed - Duration.FromHours(24);
+            var floor = Latest(Start, previous - Disorder) ?? Filed - Duration.FromHours(24) + Grace;
             var fitting = candidates.Where(at => (floor is null || at >= floor) && (End is null || at <= End)).ToList();
             return fitting.Count > 0 ? fitting[0] : Nearest(candidates, previous);
         });
 
     /// <summary>A time in a comment: comments tell the past, so the last day on which it is not after the posting.</summary>
     public Moment? InComment(WrittenTime written, Instant posted) =>
-        Find(written, candidates =>
+        Find(written, null, candidates =>
         {
-            // People write "14:32" in a comment posted at 14:31.
-            var ceiling = posted + Duration.FromMinutes(15);
+            var ceiling = posted + Grace;
             var fitting = candidates
                 .Where(at => at <= ceiling && (Start is null || at >= Start) && (End is null || at <= End)).ToList();
             return fitting.Count > 0 ? fitting[^1] : candidates.Where(at => at <= ceiling).DefaultIfEmpty(Nearest(candidates, null)).Last();
         });
 
-    private Moment? Find(WrittenTime written, Func<List<Instant>, Instant> choose)
+    private Moment? Find(WrittenTime written, Instant? previous, Func<List<Instant>, Instant> choose)
     {
         var zone = written.Zone?.Zone ?? Zone;
-        if (written.Time is not { } time)
+        if (written.Time is not { } time || !written.IsPossible)
         {
             return null;
         }
@@ -48,7 +50,7 @@ public sealed record DayFinder(DateTimeZone Zone, Instant? Start, Instant? End, 
             return Moment.At(date + time, zone).InZone(Zone);
         }
 
-        var days = Days(zone, written.Day);
+        var days = Days(zone, written.Day, previous);
         if (days.Count == 0)
         {
             return Moment.Partial(null, written.Day, time, zone);
@@ -59,15 +61,15 @@ public sealed record DayFinder(DateTimeZone Zone, Instant? Start, Instant? End, 
     }
 
     /// <summary>The days that may be meant, in order: from the day before the incident to the day after it, 60 at the most.</summary>
-    private List<LocalDate> Days(DateTimeZone zone, AnnualDate? day)
+    private List<LocalDate> Days(DateTimeZone zone, AnnualDate? day, Instant? previous)
     {
-        if ((Start ?? Filed ?? End) is not { } anchor)
+        if ((Start ?? Filed ?? End ?? previous) is not { } anchor)
         {
             return [];
         }
 
         var first = anchor.InZone(zone).Date;
-        var last = (End ?? Latest(Filed, Start) ?? anchor).InZone(zone).Date;
+        var last = (End ?? Latest(Latest(Filed, Start), previous) ?? anchor).InZone(zone).Date;
         if (day is { } known)
         {
             return [.. Enumerable.Range(first.Year - 1, 3).Where(known.IsValidYear).Select(known.InYear)];

@@ -5,6 +5,13 @@ namespace PostmortemAction.Core.Times;
 /// <summary>Finds the dates and times that people write in a text.</summary>
 public sealed class TimeScanner
 {
+    /// <summary>Other numbers of four digits are no years.</summary>
+    private const int FirstYear = 1970;
+    private const int LastYear = 2999;
+
+    /// <summary>Words between a date and its time: "on 14 April around 10:00".</summary>
+    private static readonly string[] Fillers = ["around", "about", "approx", "approximately", "circa", "ca", "um", "roughly", "~", "≈"];
+
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -12,6 +19,9 @@ public sealed class TimeScanner
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
     private readonly IReadOnlyList<TimeToken> tokens;
+
+    /// <summary>Whether the last time read carried AM or PM.</summary>
+    private string? half;
 
     private TimeScanner(string text) => tokens = TimeToken.Split(text);
 
@@ -54,16 +64,17 @@ public sealed class TimeScanner
     {
         var start = i;
         var (date, time, zone) = ((DateParts?)null, (LocalTime?)null, (WrittenZone?)null);
+        half = null;
         if (ReadDate(ref i) is { } first)
         {
             date = first;
-            var next = SkipBetween(i, "at", "T");
-            (time, zone) = ReadTimeAndZone(ref next);
+            var next = SkipBetween(i, "at", "T", "-", "–", "—", "|", "(");
+            (time, zone) = ReadTimeAndZone(ref next, isIso: Has(next - 1, "T"));
             i = time is null ? i : next;
         }
         else
         {
-            (time, zone) = ReadTimeAndZone(ref i);
+            (time, zone) = ReadTimeAndZone(ref i, isIso: false);
             if (time is null)
             {
                 return null;
@@ -74,18 +85,21 @@ public sealed class TimeScanner
             {
                 date = second;
                 i = next;
+                zone ??= ReadZone(ref i);
             }
         }
 
-        return new(date?.Year, date?.Day, time, zone, tokens[start].Start, tokens[i - 1].End, date is { Day: null });
+        return new(date?.Year, date?.Day, time, zone, tokens[start].Start, tokens[i - 1].End, date is { Day: null }, half is not null);
     }
 
     private bool BeginsTime(int i) => ReadTime(ref i) is not null;
 
-    private (LocalTime? Time, WrittenZone? Zone) ReadTimeAndZone(ref int i)
+    private (LocalTime? Time, WrittenZone? Zone) ReadTimeAndZone(ref int i, bool isIso)
     {
+        var start = i;
         var time = ReadTime(ref i);
-        return (time, time is null ? null : ReadZone(ref i));
+        var hasSeconds = i - start >= 5;
+        return (time, time is null ? null : ReadZone(ref i, mayBeNegative: isIso || hasSeconds));
     }
 
     private int SkipBetween(int i, params ReadOnlySpan<string> words)
@@ -99,8 +113,14 @@ public sealed class TimeScanner
         {
             if (Has(i, word))
             {
-                return i + 1;
+                i++;
+                break;
             }
+        }
+
+        while (i < tokens.Count && Fillers.Contains(tokens[i].Text, StringComparer.OrdinalIgnoreCase))
+        {
+            i++;
         }
 
         return i;
@@ -116,6 +136,11 @@ public sealed class TimeScanner
         if (ReadNumericDate(ref i) is { } numeric)
         {
             return numeric;
+        }
+
+        if (ReadCommaDate(ref i) is { } comma)
+        {
+            return comma;
         }
 
         // April 14[th][,] [2024]
@@ -148,7 +173,7 @@ public sealed class TimeScanner
 
     private DateParts? ReadIsoDate(ref int i)
     {
-        if (Number(i, 4) is not { } year || At(i).Text.Length != 4 || !(Has(i + 1, "-") || Has(i + 1, "/"))
+        if (Number(i, 4) is not (>= FirstYear and <= LastYear and var year) || At(i).Text.Length != 4 || !(Has(i + 1, "-") || Has(i + 1, "/"))
             || Number(i + 2) is not { } month || At(i + 3).Text != At(i + 1).Text || Number(i + 4) is not { } day
             || !Exists(month, day))
         {
@@ -163,7 +188,7 @@ public sealed class TimeScanner
     private DateParts? ReadNumericDate(ref int i)
     {
         if (Number(i) is not { } first || !(Has(i + 1, "/") || Has(i + 1, ".")) || Number(i + 2) is not { } second
-            || At(i + 3).Text != At(i + 1).Text || Number(i + 4, 4) is not { } year || At(i + 4).Text.Length != 4)
+            || At(i + 3).Text != At(i + 1).Text || Number(i + 4, 4) is not (>= FirstYear and <= LastYear and var year) || At(i + 4).Text.Length != 4)
         {
             return null;
         }
@@ -178,10 +203,29 @@ public sealed class TimeScanner
         };
     }
 
+    /// <summary>03, 14, 2024: with commas only where one number must be the day.</summary>
+    private DateParts? ReadCommaDate(ref int i)
+    {
+        if (Number(i) is not { } first || !Has(i + 1, ",") || Number(i + 2) is not { } second || !Has(i + 3, ",")
+            || Number(i + 4, 4) is not (>= FirstYear and <= LastYear and var year) || At(i + 4).Text.Length != 4)
+        {
+            return null;
+        }
+
+        var date = (first, second) switch
+        {
+            ( > 12, <= 12) when Exists(second, first) => new DateParts(year, second, first),
+            ( <= 12, > 12) when Exists(first, second) => new DateParts(year, first, second),
+            _ => (DateParts?)null,
+        };
+        i = date is null ? i : i + 5;
+        return date;
+    }
+
     private int? OptionalYear(ref int i)
     {
         var next = Has(i, ",") ? i + 1 : i;
-        if (Number(next, 4) is >= 1970 and <= 2999 and var year && !Has(next + 1, ":"))
+        if (Number(next, 4) is >= FirstYear and <= LastYear and var year && !Has(next + 1, ":"))
         {
             i = next + 1;
             return year;
@@ -258,7 +302,7 @@ public sealed class TimeScanner
             }
         }
 
-        var half = Half(ref next);
+        half = Half(ref next, clock);
         if (!clock && half is null)
         {
             return null;
@@ -280,11 +324,17 @@ public sealed class TimeScanner
         return time;
     }
 
-    private string? Half(ref int i)
+    private string? Half(ref int i, bool clock)
     {
         if (Has(i, "am") || Has(i, "pm"))
         {
             return tokens[i++].Text.ToLowerInvariant();
+        }
+
+        // 11:21a, 12:28p
+        if (clock && (Has(i, "a") || Has(i, "p")) && !tokens[i].Spaced && !Has(i + 1, "."))
+        {
+            return tokens[i++].Text.ToLowerInvariant() + "m";
         }
 
         if ((Has(i, "a") || Has(i, "p")) && Has(i + 1, ".") && Has(i + 2, "m") && !tokens[i + 2].Spaced)
@@ -297,12 +347,13 @@ public sealed class TimeScanner
         return null;
     }
 
-    private WrittenZone? ReadZone(ref int i)
+    /// <param name="mayBeNegative">Whether <c>-04:00</c> right behind the time is an offset; else it is the end of a range.</param>
+    private WrittenZone? ReadZone(ref int i, bool mayBeNegative = false)
     {
         var bracket = Has(i, "(") || Has(i, "[");
         var from = bracket ? i + 1 : i;
         var next = from;
-        if (ReadZoneName(ref next) is not { } zone)
+        if (ReadZoneName(ref next, mayBeNegative) is not { } zone)
         {
             return null;
         }
@@ -322,7 +373,7 @@ public sealed class TimeScanner
         return zone;
     }
 
-    private WrittenZone? ReadZoneName(ref int i)
+    private WrittenZone? ReadZoneName(ref int i, bool mayBeNegative = false)
     {
         if (i >= tokens.Count)
         {
@@ -332,7 +383,7 @@ public sealed class TimeScanner
         var first = tokens[i];
 
         // Right behind the time: Z, +01:00, -0400
-        if (!first.Spaced && Sign(i) != 0 && ReadOffset(ref i) is { } glued)
+        if (!first.Spaced && (Sign(i) > 0 || (Sign(i) < 0 && (mayBeNegative || At(i + 1).Text.Length == 4))) && ReadOffset(ref i) is { } glued)
         {
             return glued;
         }
@@ -362,6 +413,11 @@ public sealed class TimeScanner
             }
         }
 
+        if (ReadZonePhrase(ref i) is { } phrase)
+        {
+            return phrase;
+        }
+
         // Abbreviations count in capitals only: "est", "eat" and "met" are words.
         if (first.Text.Any(char.IsLower) || !ZoneNames.TryFind(first.Text, out var found))
         {
@@ -380,6 +436,43 @@ public sealed class TimeScanner
 
         i++;
         return new(first.Text, found);
+    }
+
+    /// <summary>"Pacific Time", "Eastern Standard Time", "Greenwich Mean Time".</summary>
+    private WrittenZone? ReadZonePhrase(ref int i)
+    {
+        for (var length = 4; length >= 2; length--)
+        {
+            if (i + length > tokens.Count || !tokens.Skip(i).Take(length).All(token => token.IsWord))
+            {
+                continue;
+            }
+
+            var words = string.Join(' ', tokens.Skip(i).Take(length).Select(token => token.Text));
+            if (ZoneNames.OfPhrase(words) is { } zone)
+            {
+                i += length;
+                return new(words, zone);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The zone that a phrase about the whole text names: "all times in Pacific Time", "All times in GMT+2", "(EAT + 3)".</summary>
+    public static WrittenZone? ZoneIn(string text)
+    {
+        var scanner = new TimeScanner(text);
+        for (var i = 0; i < scanner.tokens.Count; i++)
+        {
+            var next = i;
+            if (scanner.tokens[i].IsWord && scanner.ReadZoneName(ref next) is { } zone)
+            {
+                return zone;
+            }
+        }
+
+        return null;
     }
 
     private int Sign(int i) => Has(i, "+") ? 1 : Has(i, "-") || Has(i, "−") ? -1 : 0;

@@ -40,7 +40,7 @@ internal readonly record struct TimeToken(string Text, int Start, bool Spaced)
             }
             else if (char.IsLetter(text[i]))
             {
-                while (end < text.Length && (char.IsLetter(text[end]) || text[end] == '_'))
+                while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '_' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
                 {
                     end++;
                 }

@@ -10,6 +10,7 @@ namespace PostmortemAction.Core.Times;
 /// <param name="Start">Where it begins in the text that was read.</param>
 /// <param name="End">Where it ends, exclusive.</param>
 /// <param name="AmbiguousDate">Whether a date like <c>05/04/2024</c> leaves open which number is the month; then no day is given.</param>
+/// <param name="HasHalf">Whether AM or PM stands behind the time.</param>
 public sealed record WrittenTime(
     int? Year,
     AnnualDate? Day,
@@ -17,8 +18,12 @@ public sealed record WrittenTime(
     WrittenZone? Zone,
     int Start,
     int End,
-    bool AmbiguousDate = false)
+    bool AmbiguousDate = false,
+    bool HasHalf = false)
 {
+    /// <summary>Whether the date can be: no 29 February 2023, and no date of which either number may be the month.</summary>
+    public bool IsPossible => !AmbiguousDate && this is not { Year: not null, Day: not null, Date: null };
+
     /// <summary>The full date; null while day or year is missing or they do not fit (29 February 2023).</summary>
     public LocalDate? Date => Year is { } year && Day is { } day && day.IsValidYear(year) ? day.InYear(year) : null;
 }

@@ -13,6 +13,7 @@ public static class ZoneNames
     private static readonly Dictionary<string, int> OffsetMinutes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0,
+        ["PT"] = -480, ["ET"] = -300,
         ["WET"] = 0, ["WEST"] = 60, ["BST"] = 60,
         ["CET"] = 60, ["CEST"] = 120, ["EET"] = 120, ["EEST"] = 180, ["MSK"] = 180,
         ["WAT"] = 60, ["CAT"] = 120, ["SAST"] = 120, ["EAT"] = 180,
@@ -20,6 +21,23 @@ public static class ZoneNames
         ["EST"] = -300, ["EDT"] = -240, ["CST"] = -360, ["CDT"] = -300,
         ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
     };
+
+    /// <summary>Zones in words; a region's time changes with its clocks.</summary>
+    private static readonly Dictionary<string, string> Phrases = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["Pacific Time"] = "America/Los_Angeles", ["Mountain Time"] = "America/Denver", ["Central Time"] = "America/Chicago", ["Eastern Time"] = "America/New_York",
+        ["Pacific Standard Time"] = "PST", ["Pacific Daylight Time"] = "PDT", ["Eastern Standard Time"] = "EST", ["Eastern Daylight Time"] = "EDT",
+        ["Central Standard Time"] = "CST", ["Central Daylight Time"] = "CDT", ["Mountain Standard Time"] = "MST", ["Mountain Daylight Time"] = "MDT",
+        ["Greenwich Mean Time"] = "GMT", ["Coordinated Universal Time"] = "UTC", ["Universal Time"] = "UTC", ["Universal Time Coordinated"] = "UTC",
+        ["West Africa Time"] = "WAT", ["West African Time"] = "WAT", ["East Africa Time"] = "EAT", ["East African Time"] = "EAT", ["Central Africa Time"] = "CAT",
+        ["Central African Time"] = "CAT", ["South African Standard Time"] = "SAST", ["South Africa Standard Time"] = "SAST",
+        ["Central European Time"] = "Europe/Berlin", ["Central European Summer Time"] = "CEST", ["British Summer Time"] = "BST",
+        ["Indian Standard Time"] = "IST", ["India Standard Time"] = "IST", ["Japan Standard Time"] = "JST",
+    };
+
+    /// <summary>The zone of words such as "Pacific Time"; null for other words.</summary>
+    public static DateTimeZone? OfPhrase(string words) =>
+        Phrases.TryGetValue(words, out var name) && TryFind(name, out var zone) ? zone : null;
 
     /// <summary>Finds a zone by IANA name (<c>Europe/Berlin</c>) or abbreviation (<c>CEST</c>).</summary>
     public static bool TryFind(string name, [NotNullWhen(true)] out DateTimeZone? zone)

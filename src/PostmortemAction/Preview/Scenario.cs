@@ -56,7 +56,7 @@ public sealed class Scenario
     public static IncidentRecord ReadFile(string path)
     {
         var body = File.ReadAllText(path);
-        return new(null, FirstHeading(body), body, null, null, null, Path.GetFileName(path), [], FormReader.BuiltIn, [], []);
+        return new(null, "", body, null, null, null, Path.GetFileName(path), [], FormReader.BuiltIn, [], []);
     }
 
     /// <summary>A file of the repository that the scenario stands for.</summary>
@@ -64,13 +64,6 @@ public sealed class Scenario
     {
         var file = Path.Combine(folder, Path.GetFileName(path));
         return File.Exists(file) ? File.ReadAllText(file) : null;
-    }
-
-    private static string FirstHeading(string body)
-    {
-        var line = body.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.Length > 0) ?? "";
-        var known = FieldIds.Names.SelectMany(field => field.Names).Contains(Core.Reading.Headings.Bare(line));
-        return line.StartsWith("# ", StringComparison.Ordinal) && !known ? line[2..].Trim() : "";
     }
 
     private static (ScenarioMap Front, string Body) Split(string text, string path)

@@ -1,5 +1,6 @@
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reading;
 
 namespace PostmortemAction.Core.Tests.Incidents;
 
@@ -43,11 +44,11 @@ public class TaskReaderTests
     {
         var problems = new List<Problem>();
 
-        var task = Assert.Single(TaskReader.Read("Rotate keys due 2024-02-30", "here", problems));
+        var task = Assert.Single(TaskReader.Read(["Rotate keys due 2024-02-30"], "here", problems));
 
         Assert.Equal("Rotate keys due 2024-02-30", task.Title);
         Assert.Equal("due-date-unreadable", Assert.Single(problems).Code);
     }
 
-    private static IReadOnlyList<IncidentTask> Read(string text) => TaskReader.Read(text, "here", new List<Problem>());
+    private static IReadOnlyList<IncidentTask> Read(string text) => TaskReader.Read(ListReader.Read(text), "here", new List<Problem>());
 }

@@ -76,7 +76,7 @@ public class BodyReaderTests
     [Fact]
     public void Free_text_is_read_by_the_names_of_its_headings()
     {
-        var answers = BodyReader.Read("Hello\n\n# Root Cause:\n\nA typo.\n\n## Trivia\n\nNone of it matters.", Records.Form);
+        var answers = BodyReader.Read("Hello\n\n# Root Cause:\n\nA typo.\n\n# Trivia\n\nNone of it matters.", Records.Form);
 
         Assert.Equal("A typo.", answers["root-cause"]?.Text);
         Assert.Equal("Hello", answers.Preamble);

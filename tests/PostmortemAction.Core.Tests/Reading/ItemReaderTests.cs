@@ -15,7 +15,7 @@ public class ItemReaderTests
     [InlineData("```\n10:00 a log line\n```")]
     [InlineData("    10:00 indented code")]
     [InlineData("<!-- 10:00 hidden -->")]
-    public void Quotes_code_and_hidden_text_are_no_items(string text) => Assert.Empty(ItemReader.Read(text));
+    public void Quotes_code_and_hidden_text_are_no_items(string text) => Assert.Empty(ItemReader.Read(text, hasCode: true));
 
     [Fact]
     public void Further_lines_of_a_list_item_are_one_line_of_a_list() =>

@@ -1,0 +1,76 @@
+using NodaTime;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Reading;
+using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Times;
+
+namespace PostmortemAction.Core.Incidents;
+
+/// <summary>Start and end in running text: "from 10:00 AM to 12:00 PM (UTC) on June 7, 2024", "at 09:15 UTC … by 9:40 UTC".</summary>
+internal sealed class ProseReader(Answers answers, string title, DateTimeZone zone)
+{
+    private static readonly string[] Recovery =
+        ["returned to normal", "back to normal", "restored", "resolved", "recovered", "back online", "fixed", "came back", "fully operational", "ended"];
+
+    /// <summary>What the summary says, as far as no line of its own states it.</summary>
+    public (Moment? Started, Moment? Resolved) Times(Moment? started, Moment? resolved, DayFinder filed)
+    {
+        string[] texts = [answers[FieldIds.Duration]?.Text ?? "", answers[FieldIds.Summary]?.Text ?? "", answers.Preamble];
+        var span = texts.Select(WrittenSpan.In).FirstOrDefault(found => found is not null);
+        var prose = string.Join("\n\n", texts.Skip(1));
+        var start = span?.Start ?? (answers[FieldIds.Timeline] is null || resolved is null ? SingleStart(prose) : null);
+        var end = span?.End ?? SingleEnd(prose, start);
+        started ??= start is null ? null : Find(start, filed, null);
+        resolved ??= end is null ? null : Find(end, filed with { Start = started?.Instant, End = null }, started);
+        return (started, resolved);
+    }
+
+    /// <summary>The day that the document is about: the only date in its head; null when there are several.</summary>
+    public static WrittenTime? Day(Answers answers, string title)
+    {
+        string[] texts = [title, answers.Preamble, answers[FieldIds.Duration]?.Text ?? "", answers[FieldIds.Summary]?.Text ?? ""];
+        var dates = texts.SelectMany(TimeScanner.All).Where(time => time.Date is not null).DistinctBy(time => time.Date).ToList();
+        return dates is [var only] ? only : null;
+    }
+
+    private Moment? Find(WrittenTime written, DayFinder days, Moment? after)
+    {
+        if (!written.IsPossible)
+        {
+            return null;
+        }
+
+        if (written is { Day: null, Time: not null } && Day(answers, title) is { } day)
+        {
+            written = written with { Day = day.Day, Year = day.Year };
+            var at = days.InList(written, null);
+            // The end of a night that began on the day before.
+            return at?.Instant < after?.Instant && at is { Date: { } date, Time: { } time } ? Moment.At(date.PlusDays(1) + time, zone) : at;
+        }
+
+        return written.Time is null ? Moment.Partial(written.Year, written.Day, null, zone) : days.InList(written, null);
+    }
+
+    /// <summary>Without a span, the first time of the prose is when it began.</summary>
+    private static WrittenTime? SingleStart(string prose) => TimeScanner.All(prose).FirstOrDefault(time => time.Time is not null);
+
+    /// <summary>The last time in a sentence that says it was over.</summary>
+    private static WrittenTime? SingleEnd(string prose, WrittenTime? start)
+    {
+        var sentences = prose.Split(['\n', '.', ';'], StringSplitOptions.RemoveEmptyEntries);
+        return prose.Length == 0 ? null : TimeScanner.All(prose)
+            .Where(time => time.Time is not null && time != start && time.Start > start?.Start)
+            .LastOrDefault(time => Recovery.Any(word => PlainText.Fold(SentenceAround(prose, time.Start)).Contains(word, StringComparison.Ordinal)));
+    }
+
+    private static string SentenceAround(string text, int at)
+    {
+        var start = text.LastIndexOfAny(['\n', ';'], at);
+        var stop = text.LastIndexOf(". ", at, StringComparison.Ordinal);
+        var end = text.IndexOf(". ", at, StringComparison.Ordinal);
+        var from = Math.Max(start, stop) + 1;
+        // A line end inside a sentence is none in wrapped prose; the paragraph bounds it.
+        from = text.LastIndexOf("\n\n", at, StringComparison.Ordinal) is var paragraph and >= 0 ? Math.Max(paragraph, stop) : Math.Max(0, stop);
+        return text[from..(end < 0 ? text.Length : end)];
+    }
+}

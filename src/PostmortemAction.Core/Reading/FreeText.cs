@@ -1,0 +1,178 @@
+using PostmortemAction.Core.Forms;
+
+namespace PostmortemAction.Core.Reading;
+
+/// <summary>
+/// Reads a document that nobody filled in through a form: headings, bold lines, plain labels, labels at the head of items.
+/// Which names mean which field is data (<see cref="FieldIds.Names"/>); here is only where a section begins and ends.
+/// </summary>
+internal sealed class FreeText
+{
+    /// <summary>Sections that others stand in.</summary>
+    private static readonly string[] Containers =
+        [FieldIds.Summary, FieldIds.Timeline, FieldIds.CauseAndResolution, FieldIds.Measures, FieldIds.Impact];
+
+    /// <summary>In a timeline these are labels of entries, unless a heading as high as the timeline's says otherwise.</summary>
+    private static readonly string[] EntryLabels =
+    [
+        FieldIds.Resolution, FieldIds.Detected, FieldIds.DetectedHow, FieldIds.Resolved, FieldIds.Started, FieldIds.Impact, FieldIds.UserExperience,
+        FieldIds.Tasks, FieldIds.Services, FieldIds.UsersAffected, FieldIds.Duration,
+    ];
+
+    private readonly string[] lines;
+    private readonly bool[] fenced;
+    private readonly IReadOnlyDictionary<string, string> labels;
+    private readonly List<Part> parts = [];
+
+    private FreeText(string[] lines, IReadOnlyDictionary<string, string> labels)
+    {
+        this.lines = lines;
+        this.labels = labels;
+        fenced = Fences.Inside(lines);
+    }
+
+    public static Answers Read(string text, IReadOnlyDictionary<string, string> labels)
+    {
+        var front = FrontMatter.Read(text);
+        var reader = new FreeText(Tidy.Lines(front.Body), labels);
+        reader.Walk();
+        return reader.Collect(front.Lines);
+    }
+
+    private void Walk()
+    {
+        var current = new Part(null, null, "", 0, 0);
+        var container = (Part?)null;
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (fenced[i] || NamedLine.Read(lines[i], labels) is not { } named || !Begins(named, i, current, container))
+            {
+                if (!fenced[i] && IsPlainHeading(i, current))
+                {
+                    parts.Add(current);
+                    current = new(null, null, lines[i].Trim(), NamedLine.PlainLevel, i + 1);
+                    container = null;
+                    continue;
+                }
+
+                current.Lines.Add(lines[i]);
+                continue;
+            }
+
+            parts.Add(current);
+            var isInside = container is not null && named.Level > container.Level || (named.Level == NamedLine.PlainLevel && container?.Level == NamedLine.PlainLevel);
+            current = new(named.Id, isInside && named.Id is not null && !Containers.Contains(named.Id) ? container?.Id : null, named.Label, named.Level, i + 1);
+            if (named.Value.Length > 0)
+            {
+                current.Lines.Add(named.Value);
+                if (named.Value[0] == '(')
+                {
+                    // A note on the heading is no line of what stands below.
+                    current.Lines.Add("");
+                }
+            }
+
+            if (container?.Id == FieldIds.Timeline)
+            {
+                // What ends a timeline does not stand in it.
+                container = null;
+            }
+
+            if (named.Id is null || Containers.Contains(named.Id))
+            {
+                container = named.Id == FieldIds.Impact && container?.Id == FieldIds.Summary ? container : current;
+            }
+        }
+
+        parts.Add(current);
+    }
+
+    private bool Begins(NamedLine named, int line, Part current, Part? container)
+    {
+        if (named.Id is null)
+        {
+            // A heading that we do not know: a part of what it stands in, unless it is as high; a time as a heading is an entry.
+            return named.Level <= (container ?? current).Level && Times.TimeScanner.AtHead(named.Label) is null && parts.Count + current.Lines.Count > 0 && current.Line > 0;
+        }
+
+        var inTimeline = container?.Id == FieldIds.Timeline || current.Id == FieldIds.Timeline;
+        if (inTimeline && EntryLabels.Contains(named.Id))
+        {
+            return named.Level < NamedLine.PlainLevel && named.Level <= (container ?? current).Level;
+        }
+
+        if (named.IsItem && current.Id is FieldIds.Improvements or FieldIds.Tasks or FieldIds.Measures
+            && named.Id is not (FieldIds.Improvements or FieldIds.Tasks or FieldIds.Measures))
+        {
+            return false;
+        }
+
+        // "… linked to under / Action items." is the end of a sentence.
+        return !(named.Value.Length == 0 && named.Level == NamedLine.PlainLevel && lines[line].TrimEnd().EndsWith('.'));
+    }
+
+    /// <summary>
+    /// A short line between a blank one and text, without an end: a heading, in a document that writes its headings so.
+    /// </summary>
+    private bool IsPlainHeading(int i, Part current)
+    {
+        if (current.Id is not (FieldIds.Improvements or FieldIds.Tasks or FieldIds.Measures or FieldIds.Resolution) || i == 0 || i + 1 >= lines.Length
+            || lines[i - 1].Length > 0 || lines[i + 1].Length == 0 || current.Level != NamedLine.PlainLevel)
+        {
+            return false;
+        }
+
+        var text = lines[i].Trim();
+        return text.Length is > 0 and <= 50 && !Tidy.IsItem(text) && !char.IsPunctuation(text[^1]) && text.Split(' ').Length <= 6
+            && current.Lines.Any(line => line.Length > 0) && !Tidy.IsItem(lines[i + 1].Trim()) && !Pictures.IsOnlyPicture(text);
+    }
+
+    private Answers Collect(int offset)
+    {
+        var byId = new Dictionary<string, (Answer Answer, int Rank)>();
+        var extra = new List<Answer>();
+        foreach (var part in parts.Skip(1))
+        {
+            var answer = new Answer(part.Label, Text(part), part.Line + offset);
+            if (answer.Text.Length == 0)
+            {
+                continue;
+            }
+
+            if (part.Id is null or FieldIds.Conclusion)
+            {
+                extra.Add(answer);
+            }
+            else if (!byId.TryGetValue(part.Id, out var other) || Rank(part) > other.Rank)
+            {
+                byId[part.Id] = (answer, Rank(part));
+            }
+        }
+
+        return new(
+            byId.ToDictionary(entry => entry.Key, entry => entry.Value.Answer),
+            extra,
+            Text(parts[0]),
+            IsForm: false);
+    }
+
+    /// <summary>The lines without blank ones around; the first keeps its indentation, which says how deep it stands.</summary>
+    private static string Text(Part part)
+    {
+        var text = string.Join('\n', part.Lines).TrimEnd().TrimStart('\n');
+        return text.Contains('\n', StringComparison.Ordinal) ? text : text.Trim();
+    }
+
+    /// <summary>What really says it: a section of its own or of causes before a line of the summary.</summary>
+    private static int Rank(Part part) => part.Container switch
+    {
+        FieldIds.CauseAndResolution or FieldIds.Measures => 3,
+        FieldIds.Summary or FieldIds.Impact => 1,
+        _ => 2,
+    };
+
+    private sealed record Part(string? Id, string? Container, string Label, int Level, int Line)
+    {
+        public List<string> Lines { get; } = [];
+    }
+}

@@ -1,0 +1,92 @@
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Reading;
+
+/// <summary>A line that names what stands on it or below it.</summary>
+/// <param name="Id">The field that the name means; null for a heading that means none.</param>
+/// <param name="Label">The name as it is written, without marks.</param>
+/// <param name="Value">What stands behind the name on the same line.</param>
+/// <param name="Level">The heading's level; 7 for a bold or plain line, which stands below every heading.</param>
+/// <param name="IsItem">Whether it is an item of a list.</param>
+public sealed record NamedLine(string? Id, string Label, string Value, int Level, bool IsItem)
+{
+    public const int PlainLevel = 7;
+
+    private static readonly Dictionary<string, string> Ids = FieldIds.Names
+        .SelectMany(field => field.Names.Select(name => (name, field.Id))).ToDictionary(pair => pair.name, pair => pair.Id);
+
+    /// <summary>The field that one of our own names means.</summary>
+    public static string? IdOf(string name) => Ids.GetValueOrDefault(Bare(name));
+
+    /// <summary>Reads a tidy line; null when it is plain text.</summary>
+    /// <param name="labels">Further names, such as the labels of the team's form.</param>
+    public static NamedLine? Read(string line, IReadOnlyDictionary<string, string> labels)
+    {
+        var text = line.Trim();
+        if (text.Length is 0 or > 400)
+        {
+            return null;
+        }
+
+        var level = Headings.Name(text) is not null ? text.Length - text.TrimStart('#').Length : PlainLevel;
+        var isItem = Tidy.IsItem(text);
+        var content = Headings.Name(text) ?? (isItem ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : text);
+        content = content.Trim();
+
+        var (name, value) = Split(content);
+        if (Find(name, labels) is { } id)
+        {
+            return new(id, Bare(name), value, level, isItem);
+        }
+
+        // "Root cause" in a heading's first words: "## Root Cause of the Outage" is in the table; "## Root cause: DNS" has a value.
+        return level < PlainLevel ? new(null, content.Trim('*', '_', ' ', ':'), "", level, false) : null;
+    }
+
+    /// <summary>The name before a colon, or the whole line; then brackets behind the name are a note, which is kept as the value.</summary>
+    private static (string Name, string Value) Split(string content)
+    {
+        var colon = content.IndexOf(':', StringComparison.Ordinal);
+        var question = content.IndexOf('?', StringComparison.Ordinal);
+        var cut = colon < 0 ? question : question < 0 ? colon : Math.Min(colon, question);
+        if (cut > 0 && cut <= 70)
+        {
+            var before = content[..cut];
+            var bracket = before.IndexOf('(', StringComparison.Ordinal);
+            var note = bracket > 0 ? before[bracket..] + " " : "";
+            var value = content[(cut + 1)..].TrimStart(' ', ':', '*', '_').Trim();
+            return (bracket > 0 ? before[..bracket] : before, note + (content.StartsWith("**", StringComparison.Ordinal) || content.StartsWith('_') ? value : content[(cut + 1)..].TrimStart(' ', ':', '*', '_').Trim()));
+        }
+
+        var open = content.IndexOf('(', StringComparison.Ordinal);
+        return open > 0 ? (content[..open], content[open..].Trim('*', '_', '#')) : (content, "");
+    }
+
+    private static string? Find(string name, IReadOnlyDictionary<string, string> labels)
+    {
+        var bare = Bare(name);
+        return bare.Length is 0 or > 60 ? null
+            : labels.TryGetValue(bare, out var own) ? own
+            : Ids.GetValueOrDefault(bare);
+    }
+
+    /// <summary>Lower case, without marks, numbering and pictures of emotion around it.</summary>
+    private static string Bare(string name)
+    {
+        var fold = PlainText.Fold(name);
+        var start = 0;
+        while (start < fold.Length && !char.IsLetter(fold[start]) && fold[start] != '%')
+        {
+            start++;
+        }
+
+        var end = fold.Length;
+        while (end > start && !char.IsLetterOrDigit(fold[end - 1]))
+        {
+            end--;
+        }
+
+        return fold[start..end].Replace("’", "'", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Times;
+
+/// <summary>Spans of time in words: <c>2 hours</c>, <c>45 mins</c>, <c>1h 30m</c>, <c>three hours</c>.</summary>
+public static class WrittenDuration
+{
+    private static readonly string[] Numbers =
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
+
+    private static readonly Dictionary<string, int> Units = new()
+    {
+        ["d"] = 1440, ["day"] = 1440, ["days"] = 1440,
+        ["h"] = 60, ["hr"] = 60, ["hrs"] = 60, ["hour"] = 60, ["hours"] = 60,
+        ["m"] = 1, ["min"] = 1, ["mins"] = 1, ["minute"] = 1, ["minutes"] = 1,
+    };
+
+    /// <summary>The first span in minutes; null when the text names none.</summary>
+    public static double? Minutes(string text)
+    {
+        var words = Split(text);
+        for (var i = 0; i < words.Count; i++)
+        {
+            var (total, next) = (0.0, i);
+            while (Part(words, next) is { } part)
+            {
+                total += part.Minutes;
+                next = part.Next;
+                next = next < words.Count && words[next] == "and" && Part(words, next + 1) is not null ? next + 1 : next;
+            }
+
+            if (next > i)
+            {
+                return total;
+            }
+        }
+
+        return null;
+    }
+
+    private static (double Minutes, int Next)? Part(List<string> words, int i)
+    {
+        if (i + 1 >= words.Count || !Units.TryGetValue(words[i + 1], out var unit))
+        {
+            return null;
+        }
+
+        var number = Array.IndexOf(Numbers, words[i]) is var index and > 0 ? index
+            : words[i] is "a" or "an" ? 1
+            : double.TryParse(words[i], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : (double?)null;
+        return number is { } count ? (count * unit, i + 2) : null;
+    }
+
+    /// <summary>Words and numbers, also where they are glued: <c>1h30m</c>; <c>half an hour</c> is left out.</summary>
+    private static List<string> Split(string text)
+    {
+        var words = new List<string>();
+        var fold = PlainText.Fold(text);
+        for (var i = 0; i < fold.Length;)
+        {
+            var end = i + 1;
+            if (char.IsAsciiDigit(fold[i]))
+            {
+                while (end < fold.Length && (char.IsAsciiDigit(fold[end]) || (fold[end] == '.' && end + 1 < fold.Length && char.IsAsciiDigit(fold[end + 1]))))
+                {
+                    end++;
+                }
+            }
+            else if (char.IsLetter(fold[i]))
+            {
+                while (end < fold.Length && char.IsLetter(fold[end]))
+                {
+                    end++;
+                }
+            }
+
+            if (char.IsLetterOrDigit(fold[i]) || fold[i] is ':' or '%')
+            {
+                words.Add(fold[i..end]);
+            }
+
+            i = end;
+        }
+
+        return words;
+    }
+}
