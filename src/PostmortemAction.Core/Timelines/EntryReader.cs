@@ -43,7 +43,7 @@ internal static class EntryReader
                 entries.Add(new(OnDay(time, day), "", isHeading ? null : label));
                 open = (isHeading ? UnderHeading : item.Block, item.Listed, true);
             }
-            else if (entries.Count > 0 && Continues(item, open, entries[^1]))
+            else if (entries.Count > 0 && (item.Listed || Headings.Label(item.Text) is null) && Continues(item, open, entries[^1]))
             {
                 entries[^1] = entries[^1] with { Text = $"{entries[^1].Text}\n{content}".TrimStart('\n') };
             }

@@ -1,0 +1,163 @@
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Records;
+
+namespace PostmortemAction.Core.Tests.Reading;
+
+/// <summary>The ways in which people write postmortems without a form.</summary>
+public class FreeTextTests
+{
+    [Theory]
+    [InlineData("# Root cause\n\nA typo.")]
+    [InlineData("##### Root Cause:\nA typo.")]
+    [InlineData("**Root cause**\nA typo.")]
+    [InlineData("__Root Cause:__ A typo.")]
+    [InlineData("Root cause: A typo.")]
+    [InlineData("ROOT CAUSE\nA typo.")]
+    [InlineData("- **Root Cause**: A typo.")]
+    [InlineData("3. Root cause\nA typo.")]
+    [InlineData("What was the root cause?\n   A typo.")]
+    [InlineData("<h2>Root cause</h2>\n<p>A typo.</p>")]
+    [InlineData("## 🔍 Root Cause\n\nA typo.")]
+    public void A_section_begins_with_its_name_in_whatever_dress(string section) =>
+        Assert.Equal("A typo.", Read($"Summary\nLogin was down.\n\n{section}\n\n# Timeline\n\n10:00 x").Incident.RootCause);
+
+    [Fact]
+    public void The_section_of_causes_counts_before_the_line_of_the_summary() =>
+        Assert.Equal("A typo in the file.", Read("Issue summary\n- Root cause: a bug\n\nRoot cause and resolution\n- Root cause: A typo in the file.\n- Resolution: Fixed it.").Incident.RootCause);
+
+    [Fact]
+    public void Labels_inside_a_timeline_are_labels_of_entries_and_end_no_section()
+    {
+        var postmortem = Read("Timeline\nDetection:\n10:30 the pager\nResolution:\nWe rolled back.\n\nRoot cause and resolution\nResolution:\nThe old version.");
+
+        Assert.Equal("The old version.", postmortem.Incident.Resolution);
+        Assert.Equal(["the pager", "We rolled back."], postmortem.Timeline.Select(entry => entry.Text));
+    }
+
+    [Theory]
+    [InlineData("Duration: from 10:00 AM to 12:00 PM (UTC) on June 7, 2024", "2024-06-07 10:00 UTC", "2024-06-07 12:00 UTC")]
+    [InlineData("Duration: June 7, 2024, 10:00 UTC - June 8, 2024, 01:00 UTC", "2024-06-07 10:00 UTC", "2024-06-08 01:00 UTC")]
+    [InlineData("- Start Time: 2024-06-07, 01:00 PM\n- End Time: 2024-06-07, 02:30 PM", "2024-06-07 13:00 UTC", "2024-06-07 14:30 UTC")]
+    [InlineData("On June 7th, 2024, between 9:00 and 11:00 AM, login was down.", "2024-06-07 09:00 UTC", "2024-06-07 11:00 UTC")]
+    [InlineData("On June 7th, 2024, between 1:00 and 3:00 PM, login was down.", "2024-06-07 13:00 UTC", "2024-06-07 15:00 UTC")]
+    [InlineData("From 6:00 a.m. to 12:16 p.m. GMT+1, January 14, 2020, requests failed.", "2020-01-14 06:00 +01:00", "2020-01-14 12:16 +01:00")]
+    [InlineData("From 10:30 PM to 8:30 AM we were down. It was May 10, 2020.", "2020-05-10 22:30 UTC", "2020-05-11 08:30 UTC")]
+    [InlineData("Start: 03, 14, 2024, 10:00 AM UTC\nEnd: 03, 14, 2024, 12:30 PM UTC", "2024-03-14 10:00 UTC", "2024-03-14 12:30 UTC")]
+    [InlineData("On 2023-01-25 at 09:15 UTC we deployed. By 9:40 UTC traffic had returned to normal.", "2023-01-25 09:15 UTC", "2023-01-25 09:40 UTC")]
+    public void Start_and_end_are_read_from_labels_spans_and_prose(string summary, string start, string end)
+    {
+        var postmortem = Read($"Issue Summary\n{summary}\n\nTasks\n- one");
+
+        Assert.Equal((start, end), (postmortem.Milestones.Started?.Moment.Describe(), postmortem.Milestones.Resolved?.Moment.Describe()));
+    }
+
+    [Fact]
+    public void Without_a_date_only_the_times_are_known_and_still_their_difference()
+    {
+        var postmortem = Read("Summary\nFrom 6PM to 7PM GMT, requests failed.\n\nTimeline\n5:50 PM – complaint\n7 PM – over");
+
+        Assert.Equal("T18:00", postmortem.Milestones.Started?.Moment.ToString());
+        Assert.Equal(60, postmortem.Measure("duration").Minutes);
+        Assert.Equal(["T17:50", "T19:00"], postmortem.Timeline.Select(entry => entry.At?.ToString()));
+    }
+
+    [Fact]
+    public void A_document_without_a_stated_start_begins_and_ends_with_its_timeline()
+    {
+        var postmortem = Read("Overview\nOn August 10, 2023, login was down.\n\nTimeline\n- 11:50 PM: it begins\n- 12:30 AM: it ends");
+
+        Assert.Equal(40, postmortem.Measure("duration").Minutes);
+        Assert.Equal("2023-08-11 00:30 UTC", postmortem.Milestones.Resolved?.Moment.Describe());
+        Assert.Equal(Core.Incidents.MilestoneBasis.Timeline, postmortem.Measure("duration").Basis);
+    }
+
+    [Fact]
+    public void A_stated_duration_that_differs_from_start_and_end_is_a_problem() =>
+        Assert.Contains(
+            Read("Duration: three hours, from 12:00 PM to 4:00 PM on May 10, 2020").Problems,
+            problem => problem.Code == "duration-differs");
+
+    [Theory]
+    [InlineData("Duration: 2 hours and 15 minutes", 135)]
+    [InlineData("Duration: 45 mins", 45)]
+    [InlineData("Duration: 1h 30m", 90)]
+    [InlineData("Duration: three hours", 180)]
+    public void A_duration_in_words_counts_where_nothing_else_says_it(string text, long minutes) =>
+        Assert.Equal(minutes, Read(text).Measure("duration").Minutes);
+
+    [Theory]
+    [InlineData("### 2024-06-07 10:00\n\nIt begins.\n\n### 10:20\n\nIt goes on,\nand on.\n\nStill.\n\n## 10:40 - 10:50\n\nIt ends.")]
+    [InlineData("| Time | What |\n| --- | --- |\n| 2024-06-07 1000HRS | It begins. |\n| 1020HRS | It goes on,<br>and on. |\n| 1040HRS | It ends. |")]
+    [InlineData("1. 2024-06-07 10:00 AM UTC: It begins.\n2. 10:20 AM UTC: It goes on, and on.\n3.10:40 AM UTC: It ends.")]
+    [InlineData("_2024-06-07 10:00_ – It begins.  \n_10:20_ – It goes on.  \n_10:40_ – It ends.")]
+    [InlineData("When was it detected?\n      2024-06-07 10:00 : It begins.\n   actions taken\n          10:20 : It goes on.\n  how it was resolved\n     10:40 : It ends.")]
+    [InlineData("&nbsp;•&nbsp;2024-06-07 10:00a: It begins.\n&nbsp;•&nbsp;10:20a: It goes on.\n&nbsp;•&nbsp;10:40a: It ends.")]
+    public void A_timeline_is_read_as_headings_table_list_or_lines(string timeline)
+    {
+        var entries = Read($"## Timeline\n\n{timeline}\n\n# Root cause\n\nA typo.").Timeline;
+
+        Assert.Equal(["10:00", "10:20", "10:40"], entries.Select(entry => entry.At!.Describe()[11..16]));
+        Assert.StartsWith("It goes on", entries[1].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("## Timeline (all times in Pacific Time)\n\n", "-07:00")]
+    [InlineData("Timeline\n\nAll times in GMT+2\n\n", "+02:00")]
+    [InlineData("Timeline (EAT)\n", "+03:00")]
+    public void A_phrase_about_all_times_gives_their_zone(string heading, string offset)
+    {
+        var entry = Assert.Single(Read($"Summary\nIt was on May 10, 2020.\n\n{heading}10:00 it begins").Timeline);
+
+        Assert.EndsWith(offset, entry.At!.Describe(), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("60% of our user base (around 12,000 users)", 60.0)]
+    [InlineData("affecting 100% of them", 100.0)]
+    [InlineData("100% of the departments could not use it", 100.0)]
+    [InlineData("a 30% decrease in user engagement", null)]
+    [InlineData("the disk was 95% of capacity, users saw errors", null)]
+    public void A_share_counts_only_where_it_counts_people(string text, double? percent) =>
+        Assert.Equal(percent, Read($"Summary\nLogin was down, {text}.").Incident.UsersAffectedPercent);
+
+    [Fact]
+    public void Tasks_and_improvements_are_told_apart_by_their_labels()
+    {
+        var postmortem = Read("Corrective and preventative measures\n- **Improvements**:\n  - one\n  - two\n- **Tasks**:\n  1. **Three**: x\n  2. four\n\nBy doing so we are safe.");
+
+        Assert.Equal(["one", "two"], postmortem.Incident.Improvements);
+        Assert.Equal(["Three: x", "four"], postmortem.FollowUps.Select(followUp => followUp.Task.Title));
+    }
+
+    [Fact]
+    public void One_list_that_is_not_told_apart_is_improvements()
+    {
+        var postmortem = Read("Corrective and preventative measures\nGoing forward:\n1, one\n   2, two");
+
+        Assert.Equal(["one", "two"], postmortem.Incident.Improvements);
+        Assert.Empty(postmortem.FollowUps);
+    }
+
+    [Theory]
+    [InlineData("---\ntitle: Login is down\n---\n\n## Summary\nx", "Login is down")]
+    [InlineData("+++\ntitle = \"Login is down\"\n+++\n\n## Summary\nx", "Login is down")]
+    [InlineData("# My first postmortem\n\n## Login is down\n\n### Summary\nx", "Login is down")]
+    [InlineData("Login is down\n\nSUMMARY\nx", "Login is down")]
+    [InlineData("**Login is down**\n\n**Summary**\nx", "Login is down")]
+    [InlineData("Issue summary:\nx", null)]
+    public void The_title_stands_before_the_first_section(string body, string? title) =>
+        Assert.Equal(title ?? "", Read(body).Incident.Title);
+
+    [Fact]
+    public void Unknown_sections_are_kept_whole_in_their_order() =>
+        Assert.Equal(
+            ["The drama", "Trivia"],
+            Read("## Summary\n\nx\n\n## The drama\n\nOh no.\n\n- really\n\n## Trivia\n\ny").Incident.Answers.Extra.Select(section => section.Label));
+
+    [Fact]
+    public void A_heading_in_a_fence_is_none() =>
+        Assert.Contains("# Tasks", Read("## Root cause\n\n```\n# Tasks\n- rm -rf\n```\n\n## Timeline\n\n10:00 x").Incident.RootCause, StringComparison.Ordinal);
+
+    private static Postmortem Read(string body) => Records.Assemble(new IncidentRecord(
+        null, "", body, null, null, null, "file.md", [], Records.Form, [], []));
+}
