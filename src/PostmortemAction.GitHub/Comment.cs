@@ -7,10 +7,9 @@ public sealed record Comment(
     string? Body,
     string HtmlUrl,
     Account? User,
-    string? AuthorAssociation,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
     Minimized? Minimized);
 
-/// <summary>Why a comment is hidden.</summary>
-public sealed record Minimized(string? Reason);
+/// <summary>Says that a comment is hidden.</summary>
+public sealed record Minimized;

@@ -58,7 +58,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
     public async Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, CancellationToken cancellation) =>
         await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/comments?per_page=100", GitHubJson.Default.ListComment, cancellation);
 
-    public Task<Comment> CreateCommentAsync(int issue, string body, CancellationToken cancellation) =>
+    public Task CreateCommentAsync(int issue, string body, CancellationToken cancellation) =>
         sender.SendAsync(
             HttpMethod.Post, $"{repository}/issues/{Text(issue)}/comments", new(body), GitHubJson.Default.BodyUpdate, GitHubJson.Default.Comment, cancellation);
 

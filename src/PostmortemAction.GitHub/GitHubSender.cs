@@ -15,12 +15,15 @@ public sealed class GitHubSender : IDisposable
     private const long MostBytes = 32 * 1024 * 1024;
     private readonly HttpClient http;
     private readonly Uri api;
+    private readonly Action<string>? trace;
     private int count;
 
     /// <param name="api">The API's address, such as <c>https://api.github.com</c>.</param>
     /// <param name="graphQl">The address of the GraphQL API; on GitHub Enterprise Server it is not below the other.</param>
-    public GitHubSender(Uri api, Uri graphQl, string token)
+    /// <param name="trace">Told of each request in one line: method, path and status.</param>
+    public GitHubSender(Uri api, Uri graphQl, string token, Action<string>? trace = null)
     {
+        this.trace = trace;
         GraphQl = graphQl;
         this.api = new(api.AbsoluteUri.TrimEnd('/') + "/");
         IsInstallationToken = token.StartsWith("ghs_", StringComparison.Ordinal);
@@ -43,28 +46,28 @@ public sealed class GitHubSender : IDisposable
     /// <summary>How many requests were sent.</summary>
     public int Count => count;
 
-    /// <summary>Null for 404.</summary>
+    /// <summary>Null for 404, and for 410: what was deleted.</summary>
     public async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
         where T : class
     {
         using var answer = await SendAsync(() => new(HttpMethod.Get, new Uri(api, path)), "application/vnd.github+json", cancellation);
-        return answer.StatusCode == HttpStatusCode.NotFound ? null : await ReadAsync(answer, $"GET {path}", type, cancellation);
+        return GitHubAnswer.IsMissing(answer) ? null : await GitHubAnswer.ReadAsync(answer, $"GET {path}", type, cancellation);
     }
 
-    /// <summary>A file's text; null for 404 and for a folder.</summary>
+    /// <summary>A file's text; null where there is none.</summary>
     public async Task<string?> GetTextAsync(string path, CancellationToken cancellation)
     {
         using var answer = await SendAsync(() => new(HttpMethod.Get, new Uri(api, path)), "application/vnd.github.raw+json", cancellation);
-        if (answer.StatusCode == HttpStatusCode.NotFound)
+        if (GitHubAnswer.IsMissing(answer))
         {
             return null;
         }
 
-        await EnsureSuccessAsync(answer, $"GET {path}", cancellation);
+        await GitHubAnswer.EnsureSuccessAsync(answer, $"GET {path}", cancellation);
         return await answer.Content.ReadAsStringAsync(cancellation);
     }
 
-    /// <summary>All pages, by following <c>Link</c> verbatim; none for 404.</summary>
+    /// <summary>All pages, by following <c>Link</c> verbatim; none for 404 and 410.</summary>
     public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation)
     {
         var all = new List<T>();
@@ -72,13 +75,13 @@ public sealed class GitHubSender : IDisposable
         {
             var uri = page;
             using var answer = await SendAsync(() => new(HttpMethod.Get, uri), "application/vnd.github+json", cancellation);
-            if (answer.StatusCode == HttpStatusCode.NotFound)
+            if (GitHubAnswer.IsMissing(answer))
             {
                 return all;
             }
 
-            all.AddRange(await ReadAsync(answer, $"GET {path}", type, cancellation));
-            page = Next(answer, $"GET {path}");
+            all.AddRange(await GitHubAnswer.ReadAsync(answer, $"GET {path}", type, cancellation));
+            page = GitHubAnswer.NextPage(answer, api, $"GET {path}");
         }
 
         return all;
@@ -97,7 +100,7 @@ public sealed class GitHubSender : IDisposable
             },
             "application/vnd.github+json",
             cancellation);
-        return await ReadAsync(answer, $"{method} {path}", answerType, cancellation);
+        return await GitHubAnswer.ReadAsync(answer, $"{method} {path}", answerType, cancellation);
     }
 
     public void Dispose() => http.Dispose();
@@ -116,13 +119,16 @@ public sealed class GitHubSender : IDisposable
             {
                 Interlocked.Increment(ref count);
                 answer = await http.SendAsync(request, cancellation);
+                trace?.Invoke($"{request.Method} {request.RequestUri.PathAndQuery} {(int)answer.StatusCode}");
             }
             catch (HttpRequestException e)
             {
+                trace?.Invoke($"{name} no answer");
                 throw new GitHubException(name, null, $"{api.Host} cannot be reached: {e.Message}", inner: e);
             }
             catch (TaskCanceledException e) when (!cancellation.IsCancellationRequested)
             {
+                trace?.Invoke($"{name} no answer");
                 throw new GitHubException(name, null, $"{api.Host} did not answer within {http.Timeout.TotalSeconds:0} seconds", inner: e);
             }
 
@@ -139,68 +145,5 @@ public sealed class GitHubSender : IDisposable
                 throw new GitHubException(name, answer.StatusCode, $"redirects to {target.Host}, where the token must not go");
             }
         }
-    }
-
-    private static async Task<T> ReadAsync<T>(HttpResponseMessage answer, string request, JsonTypeInfo<T> type, CancellationToken cancellation)
-    {
-        await EnsureSuccessAsync(answer, request, cancellation);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
-        try
-        {
-            return JsonSerializer.Deserialize(bytes, type)
-                ?? throw new GitHubException(request, answer.StatusCode, "the answer is empty");
-        }
-        catch (JsonException e)
-        {
-            var kind = answer.Content.Headers.ContentType?.MediaType ?? "no content type";
-            throw new GitHubException(request, answer.StatusCode, $"the answer is not what GitHub gives ({kind}); does a proxy stand between?", inner: e);
-        }
-    }
-
-    private static async Task EnsureSuccessAsync(HttpResponseMessage answer, string request, CancellationToken cancellation)
-    {
-        if (answer.IsSuccessStatusCode)
-        {
-            return;
-        }
-
-        var message = answer.ReasonPhrase ?? "";
-        try
-        {
-            var body = JsonSerializer.Deserialize(await answer.Content.ReadAsByteArrayAsync(cancellation), GitHubJson.Default.ErrorBody);
-            var details = body?.Errors?.Select(error => error.Message ?? $"{error.Field} {error.Code}") ?? [];
-            message = string.Join("; ", details.Prepend(body?.Message ?? message));
-        }
-        catch (JsonException)
-        {
-            // An error page of something between us and GitHub; the status says enough.
-        }
-
-        var accepted = answer.Headers.TryGetValues("X-Accepted-GitHub-Permissions", out var values) ? string.Join(",", values) : null;
-        throw new GitHubException(request, answer.StatusCode, message, accepted);
-    }
-
-    /// <summary>The address of the next page, as the server gives it; never another host's.</summary>
-    private Uri? Next(HttpResponseMessage answer, string request)
-    {
-        if (!answer.Headers.TryGetValues("Link", out var values))
-        {
-            return null;
-        }
-
-        foreach (var link in string.Join(",", values).Split(','))
-        {
-            var parts = link.Split(';', StringSplitOptions.TrimEntries);
-            if (!parts.Contains("rel=\"next\"") || parts[0] is not ['<', .. var address, '>'])
-            {
-                continue;
-            }
-
-            var next = new Uri(api, address);
-            return next.Host == api.Host && next.Scheme == api.Scheme ? next
-                : throw new GitHubException(request, answer.StatusCode, $"the next page is on {next.Host}, where the token must not go");
-        }
-
-        return null;
     }
 }

@@ -2,7 +2,7 @@ namespace PostmortemAction.GitHub;
 
 /// <summary>
 /// The parts of GitHub's API that we use, for one repository. The seam behind which a hand-made client stands in for Octokit.
-/// Methods that look something up give null where GitHub answers 404.
+/// Methods that look something up give null where GitHub answers 404 or 410.
 /// </summary>
 public interface IGitHubClient
 {
@@ -25,7 +25,7 @@ public interface IGitHubClient
 
     Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, CancellationToken cancellation);
 
-    Task<Comment> CreateCommentAsync(int issue, string body, CancellationToken cancellation);
+    Task CreateCommentAsync(int issue, string body, CancellationToken cancellation);
 
     Task UpdateCommentAsync(long id, string body, CancellationToken cancellation);
 

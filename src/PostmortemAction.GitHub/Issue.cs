@@ -6,16 +6,13 @@ public sealed record Issue(
     int Number,
     string Title,
     string? Body,
-    string State,
     string HtmlUrl,
     Account? User,
     IReadOnlyList<Label> Labels,
     IReadOnlyList<Account>? Assignees,
-    int Comments,
     DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt,
     DateTimeOffset? ClosedAt,
     PullRequestLink? PullRequest);
 
 /// <summary>Says that an issue is a pull request.</summary>
-public sealed record PullRequestLink(string? Url);
+public sealed record PullRequestLink;

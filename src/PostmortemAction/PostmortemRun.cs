@@ -18,7 +18,7 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
     {
         // 1. Observe: what GitHub holds about the incident.
         var templateTask = ReadTemplateAsync(cancellation);
-        var recordTask = host.ReadIncidentAsync(number, cancellation);
+        var recordTask = host.ReadIncidentAsync(number, settings, cancellation);
         await Task.WhenAll(formsTask, templateTask, recordTask);
         var (forms, template, record) = (await formsTask, await templateTask, await recordTask);
         record = record with { Form = FormDefinition.Choose(forms, record.Body) };

@@ -39,6 +39,7 @@ internal static class ActionProcess
             }
 
             start.Environment["INPUT_GITHUB-TOKEN"] = token ?? "";
+            start.Environment["RUNNER_DEBUG"] = inputs?.GetValueOrDefault("RUNNER_DEBUG") ?? "";
             await File.WriteAllTextAsync(Path.Combine(folder, "event.json"), JsonSerializer.Serialize(payload));
             foreach (var file in (string[])["output", "summary", "env", "path", "state"])
             {

@@ -36,60 +36,6 @@ public class BadInputTests(Stage stage) : EndToEndTests(stage)
     }
 
     [Fact]
-    public async Task Where_Actions_may_not_open_pull_requests_all_else_is_done_and_a_person_gets_the_link()
-    {
-        var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(Fault.PullRequestsForbidden);
-
-        var result = await LabelResolvedAsync(issue);
-
-        AssertFailed(result, $"https://github.com/acme/shop/compare/main...postmortem/incident-{issue}?expand=1");
-        var state = await StateAsync();
-        Assert.Empty(state.Pulls);
-        Assert.True(state.Branch($"postmortem/incident-{issue}").Files.ContainsKey("postmortems/2024/2024-04-14-login-is-down.md"));
-        Assert.Equal(2, state.Issue(issue).SubIssues.Count);
-        Assert.Contains("[open the pull request](https://github.com/acme/shop/compare/", state.CommentsOn(issue).Single(comment => comment.Author == "postmortem-bot").Body, StringComparison.Ordinal);
-        Assert.Equal(("", "none"), (result.Outputs["pull-request-number"], result.Outputs["pull-request-operation"]));
-    }
-
-    [Fact]
-    public async Task Once_Actions_may_open_pull_requests_the_next_run_goes_on_without_second_copies()
-    {
-        var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(Fault.PullRequestsForbidden);
-        await LabelResolvedAsync(issue);
-        await GitHub.ClearFaultsAsync();
-
-        var result = await LabelResolvedAsync(issue);
-        var third = await LabelResolvedAsync(issue);
-
-        Assert.Equal((0, "created"), (result.ExitCode, result.Outputs["pull-request-operation"]));
-        var state = await StateAsync();
-        Assert.Single(state.Pulls);
-        Assert.Equal(2, state.Issues.Count(each => each.Labels.Contains("follow-up")));
-        Assert.Single(state.Branch($"postmortem/incident-{issue}").Commits, commit => commit.Message.StartsWith("Add the postmortem", StringComparison.Ordinal));
-        Assert.Equal("false", third.Outputs["changed"]);
-    }
-
-    [Fact]
-    public async Task A_pull_request_that_a_person_opened_from_the_link_is_taken_over_and_left_as_they_wrote_it()
-    {
-        var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(Fault.PullRequestsForbidden);
-        await LabelResolvedAsync(issue);
-        await GitHub.ClearFaultsAsync();
-        await GitHub.ActAsync("mira", HttpMethod.Post, "/repos/acme/shop/pulls", new { title = "Mine", head = $"postmortem/incident-{issue}", @base = "main", body = "Mine" });
-
-        var result = await LabelResolvedAsync(issue);
-        var third = await LabelResolvedAsync(issue);
-
-        var pull = Assert.Single((await StateAsync()).Pulls);
-        Assert.Equal(("Mine", "Mine"), (pull.Title, pull.Body));
-        Assert.Equal(0, result.ExitCode);
-        Assert.Equal("false", third.Outputs["changed"]);
-    }
-
-    [Fact]
     public async Task A_server_without_sub_issues_is_asked_once_and_told_once()
     {
         var issue = await Stage.FileIncidentAsync();
@@ -235,19 +181,5 @@ public class BadInputTests(Stage stage) : EndToEndTests(stage)
         AssertFailed(result, "There is no issue 4711");
         Assert.Single((await StateAsync()).Pulls);
         Assert.Equal("created", result.Outputs["pull-request-operation"]);
-    }
-
-    private Task<ActionResult> DispatchAsync(string numbers) =>
-        RunAsync(
-            "workflow_dispatch",
-            new { inputs = new Dictionary<string, string> { ["issue-number"] = numbers }, repository = new { default_branch = "main" } },
-            inputs: new Dictionary<string, string> { ["issue-number"] = numbers });
-
-    private static void AssertFailed(ActionResult result, string message)
-    {
-        Assert.True(result.ExitCode == 1, result.Log);
-        Assert.Contains("::error", result.Log, StringComparison.Ordinal);
-        Assert.Contains(message, result.Log, StringComparison.Ordinal);
-        Assert.DoesNotContain("   at PostmortemAction", result.Log, StringComparison.Ordinal);
     }
 }

@@ -31,6 +31,20 @@ public abstract class EndToEndTests(Stage stage) : IAsyncLifetime
         string eventName, object payload, string? token = Stage.Token, IReadOnlyDictionary<string, string>? inputs = null) =>
         ActionProcess.RunAsync(GitHub.Url, Stage.Repository, eventName, payload, token, inputs);
 
+    private protected Task<ActionResult> DispatchAsync(string numbers) =>
+        RunAsync(
+            "workflow_dispatch",
+            new { inputs = new Dictionary<string, string> { ["issue-number"] = numbers }, repository = new { default_branch = "main" } },
+            inputs: new Dictionary<string, string> { ["issue-number"] = numbers });
+
+    private protected static void AssertFailed(ActionResult result, string message)
+    {
+        Assert.True(result.ExitCode == 1, result.Log);
+        Assert.Contains("::error", result.Log, StringComparison.Ordinal);
+        Assert.Contains(message, result.Log, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at PostmortemAction", result.Log, StringComparison.Ordinal);
+    }
+
     protected async Task FaultAsync(params IReadOnlyList<Fault> faults)
     {
         faultsInjected = true;

@@ -16,16 +16,20 @@ public sealed class Stage : IAsyncLifetime
     public ValueTask DisposeAsync() => GitHub.DisposeAsync();
 
     /// <summary>A fresh repository with these files besides its README.</summary>
-    public Task ResetAsync(params (string Path, string Text)[] files)
+    public Task ResetAsync(params (string Path, string Text)[] files) => ResetAsync([], files);
+
+    /// <param name="readers">Logins of more people, who may read only.</param>
+    public Task ResetAsync(IEnumerable<string> readers, params (string Path, string Text)[] files)
     {
         var content = files.Append(("README.md", "# Shop\n")).ToDictionary(file => file.Item1, file => file.Item2);
         WorldUser Person(string login, string level) =>
             new(login, $"t-{login}") { Permissions = new Dictionary<string, string> { [Repository] = level } };
         return GitHub.ResetAsync(new(
-            [new WorldRepository(Repository) { Files = content, Labels = ["incident", "resolved", "SEV1", "SEV2", "needs-triage"] }],
+            [new WorldRepository(Repository) { Files = content, Labels = ["incident", "resolved", "SEV1", "SEV2", "needs-triage"] }, new WorldRepository("acme/archive")],
             [
                 Person("mira", "admin"), Person("jun", "write"), Person("noor", "read"), new("stranger", "t-stranger"),
                 Person("postmortem-bot", "write"),
+                .. readers.Select(login => new WorldUser(login)),
                 new("github-actions[bot]", JobToken) { Type = "Bot", Permissions = new Dictionary<string, string> { [Repository] = "write" } },
             ]));
     }

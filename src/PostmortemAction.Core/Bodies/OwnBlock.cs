@@ -13,8 +13,9 @@ public static class OwnBlock
     {
         var text = Normal(body);
         var start = text.IndexOf(Begin, StringComparison.Ordinal);
-        var end = start < 0 ? -1 : text.IndexOf(End, start, StringComparison.Ordinal);
-        return end < 0 ? null : text[..start] + block + text[(end + End.Length)..];
+        // The last one: what people wrote may have brought an end of its own into our part.
+        var end = text.LastIndexOf(End, StringComparison.Ordinal);
+        return start < 0 || end < start ? null : text[..start] + block + text[(end + End.Length)..];
     }
 
     /// <summary>Bodies edited in a browser carry CRLF.</summary>

@@ -20,7 +20,7 @@ public static class StatusComment
             .Append(Sentence(state)).Append("\n\n")
             .Append(MeasureTable.Of(postmortem.Measures.Where(measure => measure.Name is "duration" or "time_to_detect" or "time_to_resolve")))
             .Append("\n\n")
-            .Append(FollowUps(postmortem, repository));
+            .Append(FollowUps(postmortem, repository, state));
 
         var warnings = postmortem.Problems.Count(problem => problem.Level != ProblemLevel.Note);
         var notes = postmortem.Problems.Count - warnings;
@@ -48,8 +48,12 @@ public static class StatusComment
         };
     }
 
-    private static string FollowUps(Postmortem postmortem, RepositoryInfo repository) =>
-        postmortem.FollowUps.Count == 0
-            ? "No follow-ups: the incident names no tasks."
-            : "Follow-ups: " + string.Join(", ", postmortem.FollowUps.Select(followUp => FollowUpLink.Of(followUp, repository))) + ".";
+    private static string FollowUps(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state)
+    {
+        // What rests gets no new follow-ups, so a task without one has nothing to link to.
+        var followUps = postmortem.FollowUps.Where(followUp => state != PullRequestState.Closed || followUp.Issue is not null).ToList();
+        return postmortem.FollowUps.Count == 0 ? "No follow-ups: the incident names no tasks."
+            : followUps.Count == 0 ? "No follow-ups were made."
+            : "Follow-ups: " + string.Join(", ", followUps.Select(followUp => FollowUpLink.Of(followUp, repository))) + ".";
+    }
 }

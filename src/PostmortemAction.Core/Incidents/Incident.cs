@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Commands;
 using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Times;
@@ -6,12 +7,16 @@ using PostmortemAction.Core.Times;
 namespace PostmortemAction.Core.Incidents;
 
 /// <summary>What people stated about the incident, read from the record. What nobody stated is null or empty.</summary>
+/// <param name="Commanded">What commands in comments say; their answers are among <paramref name="Answers"/> already.</param>
+/// <param name="CommandedTimes">The moments that commands set, by the command's name.</param>
 /// <param name="Zone">The incident's zone: what the stated times carry, else the setting.</param>
 /// <param name="StatedMinutes">The duration in words, where a document states one.</param>
 /// <param name="Over">When GitHub says that it was over: the last time the resolved label was set, else the closing.</param>
 public sealed record Incident(
     IncidentRecord Record,
     Answers Answers,
+    Commanded Commanded,
+    IReadOnlyDictionary<string, Milestone> CommandedTimes,
     string Title,
     string? Severity,
     IReadOnlyList<string> Services,

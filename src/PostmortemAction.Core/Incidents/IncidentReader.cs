@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Commands;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
@@ -14,7 +15,8 @@ public static class IncidentReader
 {
     public static Incident Read(IncidentRecord record, RunSettings settings, ICollection<Problem> problems)
     {
-        var answers = BodyReader.Read(record.Body, record.Form);
+        var commanded = new Commanded(CommandReader.Read(record, problems));
+        var answers = commanded.Apply(BodyReader.Read(record.Body, record.Form));
         var zone = Zone(answers, settings, record.Url, problems);
         var over = Over(record, settings);
         var fields = new TimeFieldReader(answers, record.Url, problems);
@@ -24,6 +26,14 @@ public static class IncidentReader
         var after = new DayFinder(zone, started?.Instant, over, record.CreatedAt);
         var detected = fields.Read(FieldIds.Detected, after);
         var resolved = fields.Read(FieldIds.Resolved, after);
+        var commands = CommandForm.All.Where(form => form.Argument == CommandArgument.Time)
+            .Select(form => (form.Name, At: commanded.Time(form.Name, after, problems)))
+            .Where(time => time.At is not null).ToDictionary(time => time.Name, time => time.At!);
+        TellDifference("start", started, commands.GetValueOrDefault("started"), problems);
+        TellDifference("end", resolved, commands.GetValueOrDefault("resolved"), problems);
+        started = commands.GetValueOrDefault("started")?.Moment ?? started;
+        detected = commands.GetValueOrDefault("detected")?.Moment ?? detected;
+        resolved = commands.GetValueOrDefault("resolved")?.Moment ?? resolved;
         if (!answers.IsForm)
         {
             (started, resolved) = new ProseReader(answers, record.Title, zone).Times(started, resolved, filed);
@@ -33,6 +43,8 @@ public static class IncidentReader
         return new(
             record,
             answers,
+            commanded,
+            commands,
             Title(record.Title.Length > 0 ? record.Title : TitleReader.Of(record.Body) ?? ""),
             ReadSeverity(record, answers, problems),
             Services(answers),
@@ -49,6 +61,19 @@ public static class IncidentReader
             Improvements(answers),
             WrittenDuration.Minutes(answers[FieldIds.Duration]?.Text ?? ""),
             TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems));
+    }
+
+    /// <summary>A command corrects the form; where they differ, the form is out of date.</summary>
+    private static void TellDifference(string what, Moment? stated, Milestone? commanded, ICollection<Problem> problems)
+    {
+        if (stated?.Instant is { } one && commanded?.Moment.Instant is { } other && one != other)
+        {
+            problems.Add(Problem.Note(
+                $"two-{what}s",
+                $"The form states another {what} ({stated.Describe()}) than the command in a comment ({commanded.Moment.Describe()}); the command counts.",
+                "Correct whichever is wrong.",
+                commanded.Source));
+        }
     }
 
     /// <summary>The title without the prefix that a form puts before it: "Incident: Login is down" is "Login is down".</summary>

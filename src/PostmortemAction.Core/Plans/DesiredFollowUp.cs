@@ -2,5 +2,5 @@ namespace PostmortemAction.Core.Plans;
 
 /// <summary>The issue that a task should have.</summary>
 /// <param name="Key">The task's identity.</param>
-/// <param name="Assignee">A login; GitHub drops one that cannot be assigned.</param>
+/// <param name="Assignee">A login as people wrote it. Whether it can be assigned shows when the issue is made; if not, it is made without.</param>
 public sealed record DesiredFollowUp(string Key, string Title, string Body, IReadOnlyList<string> Labels, string? Assignee);

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace PostmortemAction.Core.Plans;
 
 /// <summary>
@@ -25,12 +27,17 @@ public static class LateReference
     /// <summary>Puts what is known in; what is not yet known stays.</summary>
     public static string Resolve(string text, IReadOnlyDictionary<string, string> known)
     {
-        foreach (var (name, value) in known)
+        var resolved = new StringBuilder(text.Length);
+        var at = 0;
+        while (text.IndexOf(Close, at) is var close and >= 0)
         {
-            text = text.Replace(Placeholder(name), value, StringComparison.Ordinal);
+            var open = text.LastIndexOf(Open, close, close - at + 1);
+            var value = open < 0 ? null : known.GetValueOrDefault(text[(open + 1)..close]);
+            resolved.Append(text, at, (value is null ? close + 1 : open) - at).Append(value);
+            at = close + 1;
         }
 
-        return text;
+        return resolved.Append(text, at, text.Length - at).ToString();
     }
 
     /// <summary>For showing a plan to people: each open reference as a word.</summary>

@@ -62,7 +62,7 @@ public static class Planner
                 problems.Add(Problem.Note(
                     "document-edited",
                     "People edited the document, and the incident says something new since; the document stays as they wrote it.",
-                    "Write what is new into the document, or delete the branch and label the incident anew for a fresh one.",
+                    "Write what is new into the document yourself.",
                     desired.Path));
                 return;
             }

@@ -18,6 +18,7 @@ public static class PostmortemAssembler
         var timeline = TimelineBuilder.Build(incident, settings, problems);
         var milestones = MilestoneFinder.Find(incident, timeline, settings, problems);
         var measures = MeasureCalculator.Compute(milestones, timeline, incident.StatedMinutes, record.Url, problems);
+        TimelineProblems.Tell(incident, timeline, milestones, problems);
         TellMissing(incident, milestones, timeline, problems);
         return new(incident, milestones, measures, timeline, [.. incident.Tasks.Select(task => new FollowUp(task, null))], problems);
     }

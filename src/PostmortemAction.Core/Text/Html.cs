@@ -7,26 +7,38 @@ internal static class Html
     /// Pictures as GitHub stores pasted ones (<c>&lt;img src="…"&gt;</c>) become Markdown pictures, line breaks stay;
     /// every other tag and comment becomes visible text.
     /// </summary>
-    public static string AsMarkdown(string html)
+    public static string AsMarkdown(string html, bool isFirst, bool acts)
     {
-        var tag = html.Trim();
+        var tag = PlainText.Line(html);
         if (tag.Equals("<br>", StringComparison.OrdinalIgnoreCase) || tag.Equals("<br/>", StringComparison.OrdinalIgnoreCase) || tag.Equals("<br />", StringComparison.OrdinalIgnoreCase))
         {
-            return "<br>";
+            // Alone on a line a tag begins a block of HTML, in which nothing is Markdown.
+            return isFirst ? $"{Neutral.Entity}<br>" : "<br>";
         }
 
         if (tag.StartsWith("<img ", StringComparison.OrdinalIgnoreCase) && tag.IndexOf('>', StringComparison.Ordinal) == tag.Length - 1
-            && Attribute(tag, "src") is { } source && IsWeb(source))
+            && Attribute(tag, "src") is { } source && IsWeb(source) && (acts || !Neutral.IsReference(source)))
         {
-            return $"![{MarkdownText.Escape(Attribute(tag, "alt") ?? "picture")}]({source})";
+            var alt = MarkdownText.EscapeInside(Attribute(tag, "alt") ?? "picture");
+            return $"![{(acts ? alt : Neutral.Literal(alt))}]({source})";
         }
 
-        return html.Replace("&", "&amp;", StringComparison.Ordinal).Replace("<", "&lt;", StringComparison.Ordinal);
+        return acts ? Text(html) : Neutral.Literal(Text(html));
     }
+
+    /// <summary>Escaped; GitHub would make an address in it a link that runs on to the next space, so its colon is an entity.</summary>
+    private static string Text(string html) =>
+        string.Concat(html.Select(c => c switch
+        {
+            '&' => "&amp;",
+            '<' => "&lt;",
+            '\\' or '`' or '*' or '_' or '[' or ']' or '~' => $"\\{c}",
+            _ => c.ToString(),
+        })).Replace("://", "&#58;//", StringComparison.Ordinal);
 
     private static bool IsWeb(string address) =>
         (address.StartsWith("https://", StringComparison.Ordinal) || address.StartsWith("http://", StringComparison.Ordinal))
-        && !address.Any(c => char.IsWhiteSpace(c) || c is '(' or ')' or '<' or '>');
+        && !address.Any(c => char.IsWhiteSpace(c) || c is '(' or ')' or '<' or '>' or '\\' or '`');
 
     private static string? Attribute(string tag, string name)
     {

@@ -6,7 +6,7 @@ public static class Quoted
     /// <summary>A short code span: nothing in it notifies, references or formats.</summary>
     public static string Code(string? text, int length = 80)
     {
-        var line = PlainText.Cut(PlainText.Line(text), length);
+        var line = WithoutComments(PlainText.Cut(PlainText.Line(text), length));
         if (line.Length == 0)
         {
             return "(nothing)";
@@ -20,4 +20,7 @@ public static class Quoted
 
         return fence.Length == 1 ? $"`{line}`" : $"{fence} {line} {fence}";
     }
+
+    /// <summary>Our markers are comments, and they are looked for in code too: broken, visibly unchanged.</summary>
+    internal static string WithoutComments(string text) => text.Replace("<!--", "<\u200B!--", StringComparison.Ordinal);
 }

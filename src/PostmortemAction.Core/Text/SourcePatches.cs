@@ -9,12 +9,14 @@ internal sealed class SourcePatches(string source)
 
     public void Replace(int start, int end, string text) => patches.Add((start, Math.Min(end, source.Length), text));
 
-    /// <summary>Applies them in order; one inside another that came first is dropped.</summary>
+    public void Insert(int at, string text) => Replace(at, at, text);
+
+    /// <summary>Applies them in order, insertions before the replacement at the same place; one inside another that came first is dropped.</summary>
     public string Apply()
     {
         var result = new StringBuilder(source.Length);
         var at = 0;
-        foreach (var (start, end, text) in patches.OrderBy(patch => patch.Start).ThenByDescending(patch => patch.End))
+        foreach (var (start, end, text) in patches.OrderBy(patch => patch.Start).ThenBy(patch => patch.End > patch.Start).ThenByDescending(patch => patch.End))
         {
             if (start < at)
             {

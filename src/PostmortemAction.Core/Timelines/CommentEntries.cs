@@ -1,8 +1,10 @@
+using PostmortemAction.Core.Commands;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Timelines;
@@ -31,13 +33,27 @@ internal static class CommentEntries
                 incident.Record.Url));
         }
 
-        return trusted.SelectMany(comment => OfComment(comment, incident, settings, problems));
+        return [.. trusted.SelectMany(comment => OfComment(comment, incident, settings, problems))];
+    }
+
+    /// <summary><c>/timeline TEXT | TIME</c> and <c>/escalated TO</c>: entries whatever <c>timeline.comments</c> says.</summary>
+    public static IEnumerable<TimelineEntry> OfCommands(Incident incident, ICollection<Problem> problems)
+    {
+        foreach (var command in incident.Commanded.Entries)
+        {
+            var (at, text) = Commanded.Entry(command, incident.Days, problems);
+            var label = command.Form.Name == CommandForm.Escalated ? "escalation" : command.Tag?.Replace('-', ' ');
+            var (kind, from, words) = KindReader.Read(text, label);
+            yield return new(at, words, kind, from, command.Comment.Author, command.Comment.Url, EntryOrigin.Comment);
+        }
     }
 
     private static List<TimelineEntry> OfComment(
         CommentRecord comment, Incident incident, RunSettings settings, ICollection<Problem> problems)
     {
-        var timed = EntryReader.Read(comment.Body, isComment: true).Where(entry => entry.Time is not null).ToList();
+        var body = CommandReader.Without(comment.Body);
+        var isPinned = Pin(ref body);
+        var timed = EntryReader.Read(body, isComment: true).Where(entry => entry.Time is not null).ToList();
         var entries = new List<TimelineEntry>();
         foreach (var written in timed)
         {
@@ -48,12 +64,26 @@ internal static class CommentEntries
 
         // A comment after the end is talk about the incident, no part of it, unless it states a time.
         var isTalk = incident.Over is { } over && comment.CreatedAt > over;
-        if (timed.Count == 0 && settings.Comments == CommentRule.All && !isTalk && FirstSentence(comment.Body) is { Length: > 0 } sentence)
+        var counts = isPinned || (settings.Comments == CommentRule.All && !isTalk);
+        if (timed.Count == 0 && counts && FirstSentence(body) is { Length: > 0 } sentence)
         {
             entries.Add(Entry(comment, Moment.At(comment.CreatedAt, incident.Zone), sentence, null));
         }
 
         return entries;
+    }
+
+    /// <summary>A first line that says <c>pin</c> marks the comment as an entry.</summary>
+    private static bool Pin(ref string body)
+    {
+        var lines = body.TrimStart().Split('\n', 2);
+        if (PlainText.Fold(lines[0]).Trim('/', ':', ' ', '.') != "pin" || lines.Length < 2)
+        {
+            return false;
+        }
+
+        body = lines[1];
+        return true;
     }
 
     /// <summary>The first sentence that the author wrote; quotes and code are not the author's.</summary>

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Commands;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
@@ -15,12 +16,18 @@ public static class MilestoneFinder
         var told = timeline.Where(entry => entry.Origin != EntryOrigin.Event && entry.At?.Time is not null).ToList();
         // In a document that nobody filled in through a form, the timeline is the story: it begins and ends the incident.
         var story = incident.Answers.IsForm ? [] : told.Where(entry => entry.Origin == EntryOrigin.Form).ToList();
-        var started = Stated(incident.Started, incident) ?? Entry(story.FirstOrDefault());
-        var detected = Stated(incident.Detected, incident) ?? Entry(told.FirstOrDefault(entry => entry.Kind == EntryKind.Detection));
+        var commands = incident.CommandedTimes;
+        var started = commands.GetValueOrDefault("started") ?? Stated(incident.Started, incident) ?? Entry(story.FirstOrDefault());
+        var detected = commands.GetValueOrDefault("detected") ?? Stated(incident.Detected, incident) ?? Entry(told.FirstOrDefault(entry => entry.Kind == EntryKind.Detection));
         var resolution = told.LastOrDefault(entry => entry.Kind == EntryKind.Resolution);
-        var resolved = Stated(incident.Resolved, incident) ?? Entry(resolution) ?? Label(incident, settings) ?? (story.Count > 1 ? Entry(story[^1]) : null);
+        var resolved = commands.GetValueOrDefault("resolved") ?? Stated(incident.Resolved, incident) ?? Entry(resolution) ?? Label(incident, settings) ?? (story.Count > 1 ? Entry(story[^1]) : null);
         TellContradiction(incident, resolution, problems);
-        return new(started, detected, Acknowledged(timeline, detected), Mitigated(told, resolved), resolved);
+        return new(
+            started,
+            detected,
+            commands.GetValueOrDefault(CommandForm.Acknowledged) ?? Acknowledged(timeline, detected),
+            commands.GetValueOrDefault(CommandForm.Mitigated) ?? Mitigated(told, resolved),
+            resolved);
     }
 
     /// <summary>The first human action after the detection: an entry that people told, or an assignment.</summary>

@@ -15,6 +15,7 @@ public static class TimelineBuilder
         {
             FormEntries.Read(incident, problems),
             CommentEntries.Read(incident, settings, problems),
+            CommentEntries.OfCommands(incident, problems),
             EventEntries.Read(incident, settings),
         };
         var entries = sources.SelectMany(InOrder).OrderBy(placed => placed.Place).Select(placed => placed.Entry);

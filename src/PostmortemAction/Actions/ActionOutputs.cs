@@ -9,11 +9,12 @@ namespace PostmortemAction.Actions;
 /// <summary>The outputs of action.yml. With several incidents in one run they are the last one's that had something to do.</summary>
 internal static class ActionOutputs
 {
-    public static void Set(ActionsRuntime runtime, RepositoryInfo repository, IReadOnlyList<RunResult> results)
+    /// <param name="failures">Why incidents of this run could not be done.</param>
+    public static void Set(ActionsRuntime runtime, RepositoryInfo repository, IReadOnlyList<RunResult> results, params IReadOnlyList<Problem> failures)
     {
         if (results.LastOrDefault(result => result.Notice is null) is not { } result)
         {
-            SetNothing(runtime);
+            SetNothing(runtime, failures);
             return;
         }
 
@@ -31,21 +32,25 @@ internal static class ActionOutputs
             runtime.SetOutput($"{name.Replace('_', '-')}-minutes", Text(postmortem.Measure(name).Minutes));
         }
 
-        runtime.SetOutput("problems", PostmortemJson.Write(
-            AllProblems(result).Select(problem => (object?)PostmortemModel.Of(problem)).ToList(), indented: false));
+        var others = results.Where(each => each != result && each.Outcome is not null)
+            .SelectMany(each => each.Outcome!.Problems.Where(problem => problem.Level == ProblemLevel.Error).Select(problem => ActionReport.OfIncident(problem, each.Number)));
+        SetProblems(runtime, AllProblems(result).Concat(others).Concat(failures));
         SetJson(runtime, repository, result);
     }
 
-    public static void SetNothing(ActionsRuntime runtime)
+    public static void SetNothing(ActionsRuntime runtime, params IReadOnlyList<Problem> failures)
     {
         runtime.SetOutput("pull-request-operation", Name(PullRequestOperation.None));
         runtime.SetOutput("follow-up-issues", "[]");
         runtime.SetOutput("changed", "false");
-        runtime.SetOutput("problems", "[]");
+        SetProblems(runtime, failures);
     }
 
     public static IEnumerable<Problem> AllProblems(RunResult result) =>
         result.Postmortem!.Problems.Concat(result.Plan!.Problems).Concat(result.Outcome!.Problems);
+
+    private static void SetProblems(ActionsRuntime runtime, IEnumerable<Problem> problems) =>
+        runtime.SetOutput("problems", PostmortemJson.Write(problems.Select(problem => (object?)PostmortemModel.Of(problem)).ToList(), indented: false));
 
     /// <summary>
     /// The container sees the runner's temporary folder under another path than later steps do,

@@ -4,6 +4,7 @@ using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Text;
+using PostmortemAction.Hosting;
 
 namespace PostmortemAction.Actions;
 
@@ -12,7 +13,7 @@ internal static class ActionReport
 {
     public static void Tell(ActionsRuntime runtime, RunResult result, RepositoryInfo repository, bool isDryRun)
     {
-        var name = $"Incident {result.Number.ToString(CultureInfo.InvariantCulture)}";
+        var name = Name(result.Number);
         if (result.Notice is { } notice)
         {
             runtime.Notice(notice + " Nothing to do.");
@@ -25,19 +26,25 @@ internal static class ActionReport
         runtime.Group($"{name}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
         runtime.Step(plan.Changes.Count == 0 ? $"{name}: nothing to do, everything is as it should be."
             : isDryRun ? $"{name}: dry run, nothing was written."
-            : $"{name}: {Words.Count(plan.Changes.Count, "change", "changes")} made"
-                + (outcome.PullRequest is { } number ? $", see {repository.PullRequestUrl(number)}" : "") + ".");
+            : $"{name}: {Made(plan, outcome)}" + (outcome.PullRequest is { } number ? $", see {repository.PullRequestUrl(number)}" : "") + ".");
 
         // Notes wait in the pull request; an annotation is for what somebody should act on now.
         foreach (var problem in ActionOutputs.AllProblems(result).Where(problem => problem.Level != ProblemLevel.Note))
         {
-            runtime.Tell(problem);
+            runtime.Tell(OfIncident(problem, result.Number));
         }
 
         runtime.Summarize(Summary(result, repository, isDryRun));
     }
 
-    public static string Failure(IReadOnlyList<Problem> problems) => $"## Postmortem\n\nThe job could not be done.\n\n{ProblemList.Of(problems)}\n";
+    /// <param name="number">The incident that could not be done; null when none could.</param>
+    public static string Failure(IReadOnlyList<Problem> problems, int? number) =>
+        $"## Postmortem{(number is { } incident ? $" of incident {incident.ToString(CultureInfo.InvariantCulture)}" : "")}\n\nThe job could not be done.\n\n{ProblemList.Of(problems)}\n";
+
+    public static string Name(int number) => $"Incident {number.ToString(CultureInfo.InvariantCulture)}";
+
+    /// <summary>The problem as an annotation tells it: a run may be for many incidents.</summary>
+    public static Problem OfIncident(Problem problem, int number) => problem with { Message = $"{Name(number)}: {problem.Message}" };
 
     private static string Summary(RunResult result, RepositoryInfo repository, bool isDryRun)
     {
@@ -68,9 +75,15 @@ internal static class ActionReport
     {
         var changes = result.Plan!.Changes.Count;
         var what = isDryRun ? $"Dry run: {Words.Count(changes, "change", "changes")} would be made."
-            : changes == 0 ? "Nothing to do, everything is as it should be." : $"{Words.Count(changes, "change", "changes")} made.";
+            : changes == 0 ? "Nothing to do, everything is as it should be." : $"{Made(result.Plan, result.Outcome!)}.";
         return result.Outcome!.PullRequest is { } number
             ? $"{what} Pull request {repository.PullRequestLink(number)}, document `{result.Path}`."
             : $"{what} Document `{result.Path}`.";
+    }
+
+    private static string Made(Plan plan, Outcome outcome)
+    {
+        var changes = Words.Count(plan.Changes.Count, "change", "changes");
+        return outcome.NotMade == 0 ? $"{changes} made" : $"{(plan.Changes.Count - outcome.NotMade).ToString(CultureInfo.InvariantCulture)} of {changes} made";
     }
 }

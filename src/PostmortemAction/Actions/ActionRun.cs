@@ -1,4 +1,3 @@
-using System.Globalization;
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Problems;
@@ -13,6 +12,7 @@ namespace PostmortemAction.Actions;
 public sealed class ActionRun(ActionsRuntime runtime)
 {
     private const string DefaultConfiguration = ".github/postmortem.yml";
+    private readonly List<Problem> failures = [];
     private bool failed;
 
     /// <returns>The exit code: 0 done or nothing to do, 1 the job could not be done.</returns>
@@ -24,7 +24,8 @@ public sealed class ActionRun(ActionsRuntime runtime)
         }
         catch (Exception e) when (Problems(e) is { } problems)
         {
-            Fail(problems);
+            Fail(problems, null);
+            ActionOutputs.SetNothing(runtime, failures);
         }
 
         return failed ? 1 : 0;
@@ -42,7 +43,7 @@ public sealed class ActionRun(ActionsRuntime runtime)
 
         var (token, repository) = ReadToken();
         using var sender = new GitHubSender(
-            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token);
+            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, runtime.Debug);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
         var server = runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
         var host = await GitHubHost.OpenAsync(client, repository, server, trigger.DefaultBranch, cancellation);
@@ -67,7 +68,7 @@ public sealed class ActionRun(ActionsRuntime runtime)
             await RunOneAsync(run, number, settings, results, host, cancellation);
         }
 
-        ActionOutputs.Set(runtime, host.Repository, results);
+        ActionOutputs.Set(runtime, host.Repository, results, failures);
         runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
     }
 
@@ -95,8 +96,8 @@ public sealed class ActionRun(ActionsRuntime runtime)
         catch (Exception e) when (Problems(e) is { } problems)
         {
             // One incident that cannot be done must not keep the others from theirs.
-            runtime.Step($"Incident {number.ToString(CultureInfo.InvariantCulture)}: not done.");
-            Fail(problems);
+            runtime.Step($"{ActionReport.Name(number)}: not done.");
+            Fail(problems, number);
         }
     }
 
@@ -156,15 +157,18 @@ public sealed class ActionRun(ActionsRuntime runtime)
         ActionOutputs.SetNothing(runtime);
     }
 
-    private void Fail(IReadOnlyList<Problem> problems)
+    /// <param name="number">The incident that could not be done; null when none could.</param>
+    private void Fail(IReadOnlyList<Problem> problems, int? number)
     {
         failed = true;
         foreach (var problem in problems)
         {
-            runtime.Tell(problem);
+            var told = number is { } incident ? ActionReport.OfIncident(problem, incident) : problem;
+            failures.Add(told);
+            runtime.Tell(told);
         }
 
-        runtime.Summarize(ActionReport.Failure(problems));
+        runtime.Summarize(ActionReport.Failure(problems, number));
     }
 
     /// <summary>What a person can do about an exception; null for our own bugs, which end the run with their stack trace.</summary>

@@ -65,9 +65,10 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
     public void Tell(Problem problem)
     {
         var level = problem.Level switch { ProblemLevel.Error => "error", ProblemLevel.Warning => "warning", _ => "notice" };
-        var isAddress = problem.Place?.StartsWith("http", StringComparison.Ordinal) == true;
-        var text = $"{problem.Message} {problem.Fix}{(isAddress ? $" ({problem.Place})" : "")}";
-        Annotate(level, isAddress ? null : problem.Place, text, problem.Code);
+        var isFile = problem.Place is { } place
+            && !place.StartsWith("http", StringComparison.Ordinal) && !place.StartsWith("input ", StringComparison.Ordinal);
+        var text = $"{problem.Message} {problem.Fix}{(isFile ? "" : InBrackets(problem.Place))}";
+        Annotate(level, isFile ? problem.Place : null, text, problem.Code);
     }
 
     /// <summary>Sets an output. The value stands between delimiters that nobody can guess: it may hold people's words.</summary>
@@ -90,7 +91,12 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
 
         const string Rest = "\n\n_The rest does not fit into a job summary; it stands in the pull request._\n";
         var used = File.Exists(file) ? new FileInfo(file).Length : 0;
-        var room = MostSummaryBytes - used - Rest.Length;
+        var room = MostSummaryBytes - used - Rest.Length - 1;
+        if (room < 0)
+        {
+            return;
+        }
+
         if (Encoding.UTF8.GetByteCount(markdown) > room)
         {
             var cut = 0;
@@ -110,7 +116,7 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
         var count = annotations[level] = annotations.GetValueOrDefault(level) + 1;
         if (count > MostAnnotations)
         {
-            Step($"{level}: {message}");
+            Step($"{level}: {message}{InBrackets(place)}");
             return;
         }
 
@@ -136,6 +142,8 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
 
         log.WriteLine($"::{level}{(properties.Count > 0 ? " " : "")}{string.Join(',', properties)}::{LogText.Data(message)}");
     }
+
+    private static string InBrackets(string? place) => place is null ? "" : $" ({place})";
 
     private static void Append(string file, string text) => File.AppendAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 }

@@ -73,7 +73,9 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
                     "issue-number-unreadable", $"{Quoted.Code(word)} is no issue number.", "Give numbers such as `42` or `42 57`.")));
         }
 
-        return [.. numbers.Distinct()];
+        return numbers.Count > 0 ? [.. numbers.Distinct()]
+            : throw new ProblemException(Problem.Error(
+                "issue-number-unreadable", $"{Quoted.Code(text)} holds no issue number.", "Give numbers such as `42` or `42 57`."));
     }
 
     private static bool Same(string? a, string b) => string.Equals(a, b, StringComparison.OrdinalIgnoreCase);

@@ -16,27 +16,50 @@ internal static class SafeYaml
     /// <exception cref="ProblemException">It is no YAML, or uses what no configuration needs.</exception>
     public static YamlNode? Load(string text, string file)
     {
+        // Some editors write a byte order mark, which would become a part of the first key.
+        text = text.TrimStart('\uFEFF');
+        var parser = new Parser(new StringReader(text));
         try
         {
-            Check(text, file);
+            Check(parser, file);
             var stream = new YamlStream();
             stream.Load(new StringReader(text));
             return stream.Documents.Count == 0 ? null : stream.Documents[0].RootNode;
         }
         catch (YamlException e)
         {
-            throw new ProblemException(Problem.Error(
-                "yaml-mistake", $"{Quoted.Code(file)} is no valid YAML: {Quoted.Code(e.InnerException?.Message ?? e.Message, 200)}",
-                "Correct the line.", Place(file, e.Start)));
+            throw Mistake(Quoted.Code(e.InnerException?.Message ?? e.Message, 200), Tab(text, e) ?? Place(file, e.Start));
+        }
+        catch (Exception e) when (e is not ProblemException)
+        {
+            // Over a list that nobody closed, for example, the parser throws what it throws over its own defects.
+            throw Mistake("what stands here does not end, or does not fit to what follows", Place(file, parser.Current?.Start ?? Mark.Empty));
+        }
+
+        ProblemException Mistake(string what, string place) =>
+            new(Problem.Error("yaml-mistake", $"{Quoted.Code(file)} is no valid YAML: {what}.", "Correct the line.", place));
+
+        // The parser tells where the value before the tab starts.
+        string? Tab(string yaml, YamlException e)
+        {
+            var lines = yaml.Split('\n');
+            for (var i = (int)e.Start.Line - 1; e.Message.Contains(" tab ", StringComparison.Ordinal) && i < lines.Length; i++)
+            {
+                if (lines[i].TakeWhile(char.IsWhiteSpace).TakeWhile(c => c != '\t').Count() is var blanks && lines[i].AsSpan(blanks).StartsWith("\t"))
+                {
+                    return string.Create(CultureInfo.InvariantCulture, $"{file}:{i + 1}:{blanks + 1}");
+                }
+            }
+
+            return null;
         }
     }
 
     public static string Place(string file, Mark mark) =>
         string.Create(CultureInfo.InvariantCulture, $"{file}:{mark.Line}:{mark.Column}");
 
-    private static void Check(string text, string file)
+    private static void Check(Parser parser, string file)
     {
-        var parser = new Parser(new StringReader(text));
         var depth = 0;
         while (parser.MoveNext())
         {

@@ -1,5 +1,6 @@
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
 using PostmortemAction.GitHub;
 
 namespace PostmortemAction.Hosting;
@@ -17,7 +18,7 @@ public sealed class GitHubHost : IRepositoryHost
         this.client = client;
         this.commit = commit;
         Repository = repository;
-        source = new(client, new(client), commit);
+        source = new(client, new(client), repository, commit);
         writer = new(client, repository);
     }
 
@@ -37,8 +38,8 @@ public sealed class GitHubHost : IRepositoryHost
     public async Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) =>
         [.. (await client.ListFolderAsync(folder, commit, cancellation)).Where(entry => entry.Type == "file").Select(entry => entry.Path)];
 
-    public Task<IncidentRecord> ReadIncidentAsync(int number, CancellationToken cancellation) =>
-        source.ReadIncidentAsync(number, cancellation);
+    public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
+        source.ReadIncidentAsync(number, settings, cancellation);
 
     public Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation) =>
         source.ReadExistingAsync(record, path, cancellation);

@@ -15,6 +15,18 @@ public static class GitHubProblem
         $"There is no issue {number.ToString(CultureInfo.InvariantCulture)} in this repository.",
         "Give the number of the incident's issue. If it exists, the token may not see it: give the job `issues: write`."));
 
+    /// <param name="address">Where the issue is now, as the server says; it is passed on only where it is on the same host.</param>
+    public static ProblemException IssueTransferred(int number, string address, RepositoryInfo repository)
+    {
+        var there = Uri.TryCreate(address, UriKind.Absolute, out var uri) && uri.Host == new Uri(repository.WebUrl).Host
+            && uri.AbsolutePath.Split('/') is ["", var owner, var name, _, var other] ? $"{owner}/{name}#{other}" : null;
+        return new(Problem.Error(
+            "issue-transferred",
+            $"Issue {number.ToString(CultureInfo.InvariantCulture)} is not in this repository any more: it was transferred{(there is null ? "" : $" to {Quoted.Code(there)}")}.",
+            "Run the action in the repository that holds the issue now.",
+            there is null ? null : address));
+    }
+
     public static ProblemException IsPullRequest(int number) => new(Problem.Error(
         "issue-is-pull-request",
         $"Number {number.ToString(CultureInfo.InvariantCulture)} is a pull request, no issue.",

@@ -1,5 +1,6 @@
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
 
 namespace PostmortemAction.Hosting;
 
@@ -15,8 +16,9 @@ public interface IRepositoryHost
     Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation);
 
     /// <summary>Everything that GitHub holds about the incident, but for the form that it was filed with.</summary>
-    /// <exception cref="Core.Problems.ProblemException">There is no such issue, or it is a pull request.</exception>
-    Task<IncidentRecord> ReadIncidentAsync(int number, CancellationToken cancellation);
+    /// <param name="settings">They say whose permissions matter; nobody else's are asked for.</param>
+    /// <exception cref="Core.Problems.ProblemException">There is no such issue here, or it is a pull request.</exception>
+    Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation);
 
     /// <summary>What is there of ours for the incident.</summary>
     /// <param name="path">Where the document would go; where our pull request says otherwise, that counts.</param>

@@ -3,17 +3,19 @@ using NodaTime;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
 using PostmortemAction.GitHub;
 using Comment = PostmortemAction.GitHub.Comment;
 
 namespace PostmortemAction.Hosting;
 
 /// <summary>Reads what GitHub holds: the incident's record, and what is there of ours.</summary>
-public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, string baseCommit)
+public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, RepositoryInfo repository, string baseCommit)
 {
     private readonly Dictionary<int, Reading> readings = [];
 
-    public async Task<IncidentRecord> ReadIncidentAsync(int number, CancellationToken cancellation)
+    public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation)
     {
         var issueTask = client.GetIssueAsync(number, cancellation);
         var commentsTask = client.ListCommentsAsync(number, cancellation);
@@ -22,6 +24,11 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, s
         await Task.WhenAll(issueTask, commentsTask, timelineTask, pullsTask);
 
         var issue = await issueTask ?? throw GitHubProblem.IssueMissing(number);
+        if (issue.Number != number || !IsHere(issue))
+        {
+            throw GitHubProblem.IssueTransferred(number, issue.HtmlUrl, repository);
+        }
+
         if (issue.PullRequest is not null)
         {
             throw GitHubProblem.IsPullRequest(number);
@@ -33,7 +40,8 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, s
         var status = await FindStatusAsync(number, comments, cancellation);
         readings[number] = new(pulls, status);
 
-        var writers = await WritersAsync(comments, timeline, cancellation);
+        var speakers = Speakers(comments.Where(comment => comment.Minimized is null && comment.Id != status?.Id), timeline, settings);
+        var writers = await Writers.FindAsync(client, speakers, cancellation);
         return new(
             number,
             issue.Title,
@@ -54,6 +62,7 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, s
         var number = record.Number!.Value;
         var (pulls, status) = readings[number];
         var followUpsTask = FindFollowUpsAsync(number, record.CreatedAt, cancellation);
+
         var pull = pulls.FirstOrDefault(candidate => candidate.State == "open") ?? (pulls.Count > 0 ? pulls[0] : null);
         var existing = pull is null ? null : new ExistingPullRequest(
             pull.Number,
@@ -63,14 +72,16 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, s
         var branch = existing is null or { State: PullRequestState.Open }
             ? pull?.Head.Sha ?? (await client.GetReferenceAsync($"heads/{new PostmortemBranch(number)}", cancellation))?.Target.Sha
             : null;
-        var file = existing?.Marker?["path"] is { Length: > 0 } written ? written : path;
+
+        // What our pull request does not note, because there is none or a person opened it, the branches have to tell.
+        var messageTask = existing?.Marker is null && branch is not null ? MessageAsync(branch, cancellation) : Task.FromResult<string?>(null);
+        var isTaken = existing?.Marker is null && await client.GetFileAsync(path, baseCommit, cancellation) is not null;
+        var file = ExistingState.PathOf(path, number, existing, isTaken);
         var documentTask = branch is null ? Task.FromResult<string?>(null) : client.GetFileAsync(file, branch, cancellation);
-        var baseTask = existing is null ? client.GetFileAsync(file, baseCommit, cancellation) : Task.FromResult<string?>(null);
-        var messageTask = existing is null && branch is not null ? MessageAsync(branch, cancellation) : Task.FromResult<string?>(null);
-        await Task.WhenAll(followUpsTask, documentTask, baseTask, messageTask);
+        await Task.WhenAll(followUpsTask, documentTask, messageTask);
         return new(
             baseCommit,
-            await baseTask is not null,
+            isTaken,
             branch,
             await messageTask,
             await documentTask,
@@ -113,18 +124,24 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, s
         return found;
     }
 
-    /// <summary>Who of the people that spoke may write, asked live: the association on a comment does not say.</summary>
-    private async Task<HashSet<string>> WritersAsync(
-        IReadOnlyList<Comment> comments, IReadOnlyList<TimelineItem> timeline, CancellationToken cancellation)
+    /// <summary>The people of whom it matters whether they may write: who commented, and who opened a pull request that mentions the incident.</summary>
+    private static IEnumerable<Account?> Speakers(IEnumerable<Comment> comments, IEnumerable<TimelineItem> timeline, RunSettings settings)
     {
-        var speakers = comments.Select(comment => comment.User)
-            .Concat(timeline.Where(item => item.Event == "cross-referenced").Select(item => item.Actor))
-            .OfType<Account>().Where(account => !account.IsBot).Select(account => account.Login).Distinct().ToList();
-        var levels = await Task.WhenAll(speakers.Select(login => client.GetPermissionAsync(login, cancellation)));
-        return [.. speakers.Zip(levels).Where(pair => pair.Second?.Name is "admin" or "write" or "maintain").Select(pair => pair.First)];
+        var isWritersOnly = settings.Authors == AuthorRule.Writers;
+        var mentions = timeline.Where(item => isWritersOnly && item is { Event: "cross-referenced", Source.Issue.PullRequest: not null });
+        var said = isWritersOnly && settings.Comments != CommentRule.None ? comments : comments.Where(MayCommand);
+        return mentions.Select(item => item.Actor).Concat(said.Select(comment => comment.User));
     }
 
-    private static CommentRecord Record(Comment comment, HashSet<string> writers, bool ours) => new(
+    /// <summary>A line that begins with a slash may be a command, and commands are obeyed only from those who may write, whatever the settings say.</summary>
+    private static bool MayCommand(Comment comment) => PlainText.Clean(comment.Body ?? "").Split('\n').Any(line => line.StartsWith('/'));
+
+    /// <summary>Whether the issue is in this repository: a transferred one is answered from where it went.</summary>
+    private bool IsHere(Issue issue) =>
+        Uri.TryCreate(issue.HtmlUrl, UriKind.Absolute, out var address)
+        && address.AbsolutePath.StartsWith($"/{repository.FullName}/", StringComparison.OrdinalIgnoreCase);
+
+    private static CommentRecord Record(Comment comment, IReadOnlySet<string> writers, bool ours) => new(
         comment.Id,
         comment.User?.Login ?? "ghost",
         comment.User?.IsBot ?? false,
@@ -136,7 +153,7 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, s
         comment.Minimized is not null,
         ours);
 
-    private static EventRecord Record(TimelineItem item, Issue issue, IReadOnlyList<PullRequest> ours, HashSet<string> writers)
+    private static EventRecord Record(TimelineItem item, Issue issue, IReadOnlyList<PullRequest> ours, IReadOnlySet<string> writers)
     {
         var source = item.Event == "cross-referenced" && item.Source?.Issue is { PullRequest: not null } pull ? pull : null;
         return new(

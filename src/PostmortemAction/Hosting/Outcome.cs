@@ -13,4 +13,8 @@ public sealed record Outcome(
     PullRequestOperation Operation,
     IReadOnlyDictionary<string, int> FollowUps,
     bool Changed,
-    IReadOnlyList<Problem> Problems);
+    IReadOnlyList<Problem> Problems)
+{
+    /// <summary>How many of the plan's changes were not made: refused, or needless by then.</summary>
+    public int NotMade { get; init; }
+}

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Text;
@@ -24,34 +25,45 @@ public sealed class RepositoryWriter(IGitHubClient client, RepositoryInfo reposi
         private int? pullRequest = existing.PullRequest?.Number;
         private PullRequestOperation operation = existing.PullRequest is null ? PullRequestOperation.None : PullRequestOperation.Unchanged;
         private bool hasSubIssues = true;
+        private int made;
 
         public async Task<Outcome> RunAsync(CancellationToken cancellation)
         {
-            foreach (var change in plan.Changes)
+            try
             {
-                await (change switch
+                foreach (var change in plan.Changes)
                 {
-                    CreateFollowUp create => ApplyAsync(create, cancellation),
-                    CommitDocument commit => ApplyAsync(commit, cancellation),
-                    OpenPullRequest open => ApplyAsync(open, cancellation),
-                    UpdatePullRequest update => ApplyAsync(update, cancellation),
-                    CreateStatusComment create => client.CreateCommentAsync(plan.Incident, Resolve(create.Body), cancellation),
-                    UpdateStatusComment update => client.UpdateCommentAsync(update.Id, Resolve(update.Body), cancellation),
-                    _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
-                });
+                    await ApplyAsync(change, cancellation);
+                }
+            }
+            catch (GitHubException e)
+            {
+                // What is made is told all the same, and the next run goes on from there.
+                problems.Add(GitHubProblem.Of(e));
             }
 
-            return new(pullRequest, operation, followUps, plan.Changes.Count > 0, problems);
+            return new(pullRequest, operation, followUps, made > 0, problems) { NotMade = plan.Changes.Count - made };
         }
+
+        private Task ApplyAsync(Change change, CancellationToken cancellation) => change switch
+        {
+            CreateFollowUp create => ApplyAsync(create, cancellation),
+            CommitDocument commit => ApplyAsync(commit, cancellation),
+            OpenPullRequest open => ApplyAsync(open, cancellation),
+            UpdatePullRequest update => ApplyAsync(update, cancellation),
+            CreateStatusComment create => ApplyAsync(create, cancellation),
+            UpdateStatusComment update => ApplyAsync(update, cancellation),
+            _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
+        };
 
         private async Task ApplyAsync(CreateFollowUp change, CancellationToken cancellation)
         {
             var desired = change.FollowUp;
-            var issue = await client.CreateIssueAsync(
-                new(desired.Title, desired.Body, desired.Labels, desired.Assignee is { } login ? [login] : []), cancellation);
+            var issue = await CreateIssueAsync(desired, cancellation);
+            made++;
             followUps[desired.Key] = issue.Number;
             known[LateReference.FollowUp(desired.Key)] = Text(issue.Number);
-            if (desired.Assignee is { } wanted && issue.Assignees?.Any(account => account.Login.Equals(wanted, StringComparison.OrdinalIgnoreCase)) == false)
+            if (desired.Assignee is { } wanted && issue.Assignees?.Any(account => account.Login.Equals(wanted, StringComparison.OrdinalIgnoreCase)) != true)
             {
                 problems.Add(Problem.Note(
                     "assignee-dropped",
@@ -61,6 +73,20 @@ public sealed class RepositoryWriter(IGitHubClient client, RepositoryInfo reposi
             }
 
             await AttachAsync(issue, cancellation);
+        }
+
+        private async Task<Issue> CreateIssueAsync(DesiredFollowUp desired, CancellationToken cancellation)
+        {
+            var issue = new NewIssue(desired.Title, desired.Body, desired.Labels, desired.Assignee is { } login ? [login] : []);
+            try
+            {
+                return await client.CreateIssueAsync(issue, cancellation);
+            }
+            catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity && issue.Assignees.Count > 0)
+            {
+                // Any word after an @ may stand for the owner; one who cannot be assigned must not cost the team the follow-up.
+                return await client.CreateIssueAsync(issue with { Assignees = [] }, cancellation);
+            }
         }
 
         private async Task AttachAsync(Issue issue, CancellationToken cancellation)
@@ -108,6 +134,7 @@ public sealed class RepositoryWriter(IGitHubClient client, RepositoryInfo reposi
                 await client.UpdateReferenceAsync($"heads/{change.Branch}", commit.Sha, cancellation);
             }
 
+            made++;
             known[LateReference.Document] = Fingerprint.Of(text);
             operation = existing.PullRequest is null ? operation : PullRequestOperation.Updated;
         }
@@ -118,6 +145,7 @@ public sealed class RepositoryWriter(IGitHubClient client, RepositoryInfo reposi
             {
                 var pull = await client.CreatePullRequestAsync(
                     new(change.Title, change.Branch.ToString(), repository.DefaultBranch, Resolve(change.Body)), cancellation);
+                made++;
                 pullRequest = pull.Number;
                 operation = PullRequestOperation.Created;
                 known[LateReference.PullRequest] = repository.PullRequestLink(pull.Number);
@@ -133,7 +161,25 @@ public sealed class RepositoryWriter(IGitHubClient client, RepositoryInfo reposi
         private async Task ApplyAsync(UpdatePullRequest change, CancellationToken cancellation)
         {
             await client.UpdatePullRequestAsync(change.Number, Resolve(change.Body), cancellation);
+            made++;
             operation = PullRequestOperation.Updated;
+        }
+
+        private async Task ApplyAsync(CreateStatusComment change, CancellationToken cancellation)
+        {
+            await client.CreateCommentAsync(plan.Incident, Resolve(change.Body), cancellation);
+            made++;
+        }
+
+        private async Task ApplyAsync(UpdateStatusComment change, CancellationToken cancellation)
+        {
+            // Only now is it known whether the comment changes: while opening pull requests is forbidden, it says so already.
+            var body = Resolve(change.Body);
+            if (OwnBlock.Normal(existing.Status!.Body) != body)
+            {
+                await client.UpdateCommentAsync(change.Id, body, cancellation);
+                made++;
+            }
         }
 
         /// <summary>Nothing unresolved may leave: it would show private-use characters to people.</summary>

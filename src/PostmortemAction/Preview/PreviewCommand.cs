@@ -42,6 +42,12 @@ public static class PreviewCommand
             PreviewReport.Print(e.Problems, console);
             return 1;
         }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            PreviewReport.Print(
+                [Problem.Error("preview-file-refused", $"A file cannot be read or written: {Quoted.Code(e.Message, 300)}.", "Look at its permissions, and whether it is what its name says.")], console);
+            return 1;
+        }
     }
 
     private static (IncidentRecord Record, Func<string, string?> ReadFile) Open(string path)
@@ -63,6 +69,12 @@ public static class PreviewCommand
 
     private static List<string> Write(string folder, PreviewHost host, RunResult result)
     {
+        if (File.Exists(folder))
+        {
+            throw new ProblemException(Problem.Error(
+                "preview-out-is-file", $"{Quoted.Code(folder, 300)} is a file, so nothing can be written below it.", "Name a folder with `--out`."));
+        }
+
         // What an earlier preview left would look like part of this one.
         var followUps = Path.Combine(folder, "follow-ups");
         if (Directory.Exists(followUps))

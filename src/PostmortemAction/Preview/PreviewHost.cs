@@ -1,6 +1,7 @@
 using System.Globalization;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
 using PostmortemAction.Hosting;
 
 namespace PostmortemAction.Preview;
@@ -24,7 +25,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
 
-    public Task<IncidentRecord> ReadIncidentAsync(int number, CancellationToken cancellation) => Task.FromResult(record);
+    public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) => Task.FromResult(record);
 
     public Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation) => Task.FromResult(state);
 

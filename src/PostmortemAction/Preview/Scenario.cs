@@ -1,5 +1,3 @@
-using NodaTime;
-using NodaTime.Text;
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Plans;
@@ -34,7 +32,7 @@ public sealed class Scenario
         }
 
         var (front, body) = Split(File.ReadAllText(path), path);
-        var number = int.Parse(front.Text("number") ?? "1", System.Globalization.CultureInfo.InvariantCulture);
+        var number = front.Number("number") ?? 1;
         var url = Repository.IssueUrl(number);
         var formFile = Path.Combine(folder, "form.yml");
         var form = File.Exists(formFile) ? FormReader.Read(File.ReadAllText(formFile), "form.yml") ?? FormDefinition.None : FormReader.BuiltIn;
@@ -76,21 +74,22 @@ public sealed class Scenario
                 "scenario-without-front-matter", $"{Quoted.Code(path)} does not begin with front matter.", "Begin it with `---`, the issue's number and title, `---`."));
         }
 
-        var front = SafeYaml.Load(source[4..end], "issue.md") as YamlMappingNode ?? new YamlMappingNode();
-        return (new(front), source[(end + 5)..].TrimStart('\n'));
+        // With the line end of the first `---`, so that mistakes are told at the lines that an editor shows.
+        var front = SafeYaml.Load(source[3..end], "issue.md") as YamlMappingNode ?? new YamlMappingNode();
+        return (new(front, "issue.md"), source[(end + 5)..].TrimStart('\n'));
     }
 
     private static IEnumerable<ScenarioMap> Entries(string folder, string file)
     {
         var path = Path.Combine(folder, file);
         var root = File.Exists(path) ? SafeYaml.Load(File.ReadAllText(path), file) : null;
-        return (root as YamlSequenceNode)?.OfType<YamlMappingNode>().Select(node => new ScenarioMap(node)) ?? [];
+        return (root as YamlSequenceNode)?.OfType<YamlMappingNode>().Select(node => new ScenarioMap(node, file)) ?? [];
     }
 
     private static CommentRecord Comment(ScenarioMap entry, string issueUrl)
     {
-        var id = long.Parse(entry.Text("id") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
-        var at = entry.Time("at") ?? Instant.MinValue;
+        var id = entry.Id("id") ?? 0;
+        var at = entry.Moment("at");
         return new(
             id,
             entry.Text("author") ?? "ghost",
@@ -107,31 +106,15 @@ public sealed class Scenario
     private static EventRecord Event(ScenarioMap entry, string issueUrl, int index)
     {
         var pull = entry.Map("pull_request");
-        var number = int.Parse(pull?.Text("number") ?? "0", System.Globalization.CultureInfo.InvariantCulture);
+        var number = pull?.Number("number") ?? 0;
         return new(
             entry.Text("event") ?? "",
             entry.Text("actor"),
             entry.Text("bot") == "true",
-            entry.Time("at") ?? Instant.MinValue,
+            entry.Moment("at"),
             pull is null ? $"{issueUrl}#event-{index + 1}" : Repository.PullRequestUrl(number),
             entry.Text("label"),
             entry.Text("assignee"),
             pull is null ? null : new(number, pull.Text("title") ?? "", Repository.PullRequestUrl(number), Ours: false));
-    }
-
-    private sealed class ScenarioMap(YamlMappingNode node)
-    {
-        public string? Text(string key) => (Child(key) as YamlScalarNode)?.Value;
-
-        public Instant? Time(string key) =>
-            Text(key) is { Length: > 0 } text ? OffsetDateTimePattern.ExtendedIso.Parse(text).Value.ToInstant() : null;
-
-        public IEnumerable<string> List(string key) =>
-            (Child(key) as YamlSequenceNode)?.OfType<YamlScalarNode>().Select(item => item.Value ?? "") ?? [];
-
-        public ScenarioMap? Map(string key) => Child(key) is YamlMappingNode map ? new(map) : null;
-
-        private YamlNode? Child(string key) =>
-            node.Children.FirstOrDefault(child => (child.Key as YamlScalarNode)?.Value == key).Value;
     }
 }

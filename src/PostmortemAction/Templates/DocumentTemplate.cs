@@ -1,126 +1,93 @@
 using System.Globalization;
-using System.Text;
 using HandlebarsDotNet;
+using HandlebarsDotNet.Compiler;
 using PostmortemAction.Core.Problems;
 
 namespace PostmortemAction.Templates;
 
 /// <summary>
-/// A Handlebars template of the document. The only place that knows the template engine, which stands in for Scriban.
-/// It sees plain dictionaries, lists, strings and numbers only, never an object with members.
+/// A Handlebars template of the document. Together with <see cref="TemplateValues"/> the only place that knows the template
+/// engine, which stands in for Scriban. It sees plain dictionaries, lists, strings, numbers and flags only.
 /// </summary>
 public sealed class DocumentTemplate
 {
     /// <summary>GitHub shows files above 512 KB as plain text; a template that writes more is a mistake.</summary>
     private const int MostCharacters = 1_000_000;
 
-    private readonly string source;
     private readonly string name;
+    private readonly MarkedTemplate marked;
     private readonly HandlebarsTemplate<TextWriter, object, object> render;
 
-    private DocumentTemplate(string source, string name, HandlebarsTemplate<TextWriter, object, object> render) =>
-        (this.source, this.name, this.render) = (source, name, render);
+    private DocumentTemplate(string name, MarkedTemplate marked, HandlebarsTemplate<TextWriter, object, object> render) =>
+        (this.name, this.marked, this.render) = (name, marked, render);
 
     public static DocumentTemplate BuiltIn { get; } = Parse(Resources.Text("default.md.hbs"), "the built-in template");
 
     /// <exception cref="ProblemException">The template has a mistake; the problem names line and column.</exception>
     public static DocumentTemplate Parse(string source, string name)
     {
-        var engine = Handlebars.Create(new HandlebarsConfiguration
+        if (source.Length > MostCharacters)
+        {
+            throw TooLong(name);
+        }
+
+        var values = new TemplateValues();
+        var configuration = new HandlebarsConfiguration
         {
             // People's words reach the model encoded as Markdown; encoding them as HTML again would show entities.
             NoEscape = true,
             ThrowOnUnresolvedBindingExpression = true,
             FormatProvider = CultureInfo.InvariantCulture,
-        });
-        TemplateHelpers.Register(engine);
-        var text = source.Replace("\r\n", "\n", StringComparison.Ordinal);
-        if (TemplateMistakes.Unbalanced(text, name) is { } mistake)
+        };
+        configuration.ObjectDescriptorProviders.Add(values);
+        configuration.FormatterProviders.Add(values);
+        var engine = Handlebars.Create(configuration);
+        foreach (var (helper, text) in TemplateHelpers.OfOneValue)
         {
-            throw new ProblemException(mistake);
+            engine.RegisterHelper(helper, (writer, _, arguments) => writer.WriteSafeString(text(arguments[0])));
         }
 
+        // In place of the engine's own one, which gives nothing for a name that does not exist.
+        engine.RegisterHelper("lookup", (_, arguments) => TemplateValues.Below(arguments[0], TemplateHelpers.Text(arguments[1]), out var value)
+            ? value : throw new TemplateException($"{Core.Text.Quoted.Code(TemplateHelpers.Text(arguments[1]))} is not there to look up"));
+        var marked = new MarkedTemplate(source.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), name);
         try
         {
-            return new(text, name, engine.Compile(new StringReader(text)));
-        }
-        catch (HandlebarsException e)
-        {
-            throw new ProblemException(TemplateMistakes.FromEngine(e.Message, text, name));
-        }
-    }
-
-    public string Render(IReadOnlyDictionary<string, object?> model)
-    {
-        using var writer = new LimitedWriter(MostCharacters, name);
-        try
-        {
-            render(writer, model, null!);
+            return new(name, marked, engine.Compile(new StringReader(marked.Text)));
         }
         catch (Exception e) when (e is not ProblemException)
         {
-            // The engine's exceptions share no base class; whatever it throws over our plain model is the template's mistake.
-            throw new ProblemException(TemplateMistakes.FromEngine(e.Message, source, name));
+            // What the check above does not know. The engine's exceptions share no base class.
+            throw marked.Mistake(Core.Text.Quoted.Code(e.Message.Split('\n')[0], 200), null);
         }
-
-        return Tidy(writer.ToString());
     }
 
-    /// <summary>One blank line between blocks outside code, one line end at the end.</summary>
-    private static string Tidy(string text)
+    /// <exception cref="ProblemException">The model does not hold what the template asks for, or too much is written.</exception>
+    public string Render(IReadOnlyDictionary<string, object?> model)
     {
-        var tidy = new StringBuilder(text.Length);
-        var lines = text.Split('\n');
-        var fenced = Core.Reading.Fences.Inside(lines);
-        var wasBlank = true;
-        for (var i = 0; i < lines.Length; i++)
+        using var writer = new LimitedWriter(MostCharacters, TooLong(name));
+        var run = new TemplateRun();
+        try
         {
-            var line = fenced[i] ? lines[i] : lines[i].TrimEnd(' ', '\t');
-            var isBlank = line.Length == 0 && !fenced[i];
-            if (!(isBlank && wasBlank))
-            {
-                tidy.Append(line).Append('\n');
-            }
-
-            wasBlank = isBlank;
+            run.Do(() => render(writer, model, null!));
+        }
+        catch (TemplateException e)
+        {
+            throw marked.Mistake(e.Message, run.Tag);
+        }
+        catch (HandlebarsUndefinedBindingException e)
+        {
+            throw marked.Mistake($"{Core.Text.Quoted.Code(e.MissingKey)} is no name there", run.Tag);
+        }
+        catch (Exception e) when (e is not ProblemException)
+        {
+            // Whatever else the engine throws over our plain model is the template's mistake.
+            throw marked.Mistake(Core.Text.Quoted.Code(e.Message.Split('\n')[0], 200), run.Tag);
         }
 
-        return tidy.ToString().TrimEnd('\n') + "\n";
+        return Blanks.Tidy(writer.ToString());
     }
 
-    private sealed class LimitedWriter(int most, string name) : StringWriter(CultureInfo.InvariantCulture)
-    {
-        public override void Write(char value)
-        {
-            Check(1);
-            base.Write(value);
-        }
-
-        public override void Write(string? value)
-        {
-            Check(value?.Length ?? 0);
-            base.Write(value);
-        }
-
-        public override void Write(ReadOnlySpan<char> buffer)
-        {
-            Check(buffer.Length);
-            base.Write(buffer);
-        }
-
-        public override void Write(char[] buffer, int index, int count)
-        {
-            Check(count);
-            base.Write(buffer, index, count);
-        }
-
-        private void Check(int more)
-        {
-            if (GetStringBuilder().Length + more > most)
-            {
-                throw new ProblemException(Problem.Error(
-                    "template-too-long", $"The template writes more than {most} characters.", "Look for a loop inside a loop.", name));
-            }
-        }
-    }
+    private static ProblemException TooLong(string name) => new(Problem.Error(
+        "template-too-long", $"The template writes more than {MostCharacters} characters.", "Look for a loop inside a loop.", name));
 }

@@ -1,6 +1,5 @@
 using System.Collections;
 using System.Globalization;
-using HandlebarsDotNet;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Times;
 
@@ -11,42 +10,63 @@ internal static class TemplateHelpers
 {
     private const string NotKnown = "not known";
 
-    public static void Register(IHandlebars engine)
+    /// <summary>The functions of one value, by name.</summary>
+    public static IReadOnlyDictionary<string, Func<object?, string>> OfOneValue { get; } = new Dictionary<string, Func<object?, string>>
     {
-        Add(engine, "date", value => Part(value, 0, 10));
-        Add(engine, "time", value => Text(value) is { } at && at.IndexOf('T', StringComparison.Ordinal) is var t and >= 0 ? Part(at, t + 1, 5) : NotKnown);
-        Add(engine, "offset", value => Text(value) is { Length: 25 } at ? Moment.Describe(at)[17..] : "");
-        Add(engine, "moment", value => Text(value) is { Length: > 0 } at ? Moment.Describe(at) : NotKnown);
-        Add(engine, "duration", value => value is long minutes ? Durations.Describe(minutes) : NotKnown);
-        Add(engine, "percent", value => value is double percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %") : NotKnown);
-        Add(engine, "yaml", Yaml);
-        Add(engine, "join", value => value is IEnumerable list and not string ? string.Join(", ", list.Cast<object>()) : "");
-    }
+        ["date"] = value => Moment(value) is { } at && At(at) is var t && (t < 0 ? at : at[..t]) is { Length: > 0 } day ? day : NotKnown,
+        ["time"] = value => Moment(value) is { } at && At(at) is var t and >= 0 && at.Length >= t + 6 ? at.Substring(t + 1, 5) : NotKnown,
+        ["offset"] = value => Moment(value) is { Length: 25 } at ? Core.Times.Moment.Describe(at)[17..] : "",
+        ["moment"] = value => Moment(value) is { Length: > 0 } at ? Core.Times.Moment.Describe(at) : NotKnown,
+        ["duration"] = value => Number(value) is { } minutes ? Durations.Describe((long)minutes) : NotKnown,
+        ["percent"] = value => Number(value) is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %") : NotKnown,
+        ["yaml"] = Yaml,
+        ["join"] = Join,
+    };
 
-    /// <summary>A value of YAML front matter: numbers plain, text in double quotes, nothing as null.</summary>
+    /// <summary>How many values each function takes.</summary>
+    public static IReadOnlyDictionary<string, int> Counts { get; } =
+        OfOneValue.Keys.Select(name => (Name: name, Count: 1)).Append(("lookup", 2)).ToDictionary(helper => helper.Item1, helper => helper.Item2);
+
+    /// <summary>A plain value as text: what a tag writes.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        string text => text,
+        bool yes => yes ? "true" : "false",
+        IConvertible => Convert.ToString(value, CultureInfo.InvariantCulture)!,
+        IEnumerable and not IReadOnlyDictionary<string, object?> => throw new TemplateException("a list is no text; write `{{#each …}}` or `{{join …}}`"),
+        _ => throw new TemplateException("a value with names below it is no text; name one of them"),
+    };
+
+    /// <summary>A value of YAML front matter: numbers and flags plain, text in double quotes, nothing as null.</summary>
     private static string Yaml(object? value) => value switch
     {
-        null or UndefinedBindingResult => "null",
-        long or int or double => Convert.ToString(value, CultureInfo.InvariantCulture)!,
-        _ => Quote(PlainText.Line(Text(value))),
+        null => "null",
+        string text => Quote(PlainText.Line(text)),
+        _ => Text(value),
+    };
+
+    private static string Join(object? value) => value switch
+    {
+        null => "",
+        IReadOnlyList<object?> list => string.Join(", ", list.Select(Text)),
+        _ => throw new TemplateException("`join` takes a list"),
     };
 
     private static string Quote(string text) =>
         $"\"{text.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
-    private static string Part(object? value, int start, int length) =>
-        Text(value) is { } text && text.Length >= start + length ? text.Substring(start, length) : NotKnown;
+    /// <summary>Where the time of a moment starts: before it stands what is known of the date.</summary>
+    private static int At(string moment) => moment.IndexOf('T', StringComparison.Ordinal);
 
-    private static string? Text(object? value) => value is null or UndefinedBindingResult ? null : Convert.ToString(value, CultureInfo.InvariantCulture);
+    private static string? Moment(object? value) => value as string ?? (value is null ? null : throw new TemplateException("a moment is wanted, such as `started_at`"));
 
-    private static void Add(IHandlebars engine, string name, Func<object?, string> text) =>
-        engine.RegisterHelper(name, (writer, _, arguments) =>
-        {
-            if (arguments.Length != 1)
-            {
-                throw new HandlebarsException($"'{name}' takes one value, {arguments.Length} are given");
-            }
-
-            writer.WriteSafeString(text(arguments[0]));
-        });
+    private static decimal? Number(object? value) => value switch
+    {
+        null => null,
+        // The engine hands a fraction that stands in the template over as text.
+        string text when decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) => number,
+        int or long or double or decimal => Convert.ToDecimal(value, CultureInfo.InvariantCulture),
+        _ => throw new TemplateException("a number is wanted"),
+    };
 }

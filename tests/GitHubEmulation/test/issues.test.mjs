@@ -95,6 +95,16 @@ test('labels differ by more than case, and a new one has the plain color', async
   assert.equal(again.body.errors[0].code, 'already_exists')
 })
 
+test('who cannot be assigned has the issue refused for callers with a say, and left out for others', async () => {
+  for (const login of ['nobody', 'bob']) {
+    const refused = await github.ask('POST', `${home}/issues`, { title: 'T', assignees: ['ann', login] })
+    assert.equal(refused.status, 422)
+    assert.deepEqual(refused.body.errors, [{ value: login, resource: 'Issue', field: 'assignees', code: 'invalid' }])
+    assert.equal((await github.ask('POST', `${home}/issues`, { title: 'T', assignees: [login] }, { token: 'token-of-bob' })).status, 201)
+  }
+  assert.deepEqual((await github.ask('GET', `${home}/issues`)).body.map(({ assignees }) => assignees.length), [0, 0])
+})
+
 test('whoever may not label does not, and is not told', async () => {
   const { status, body } = await github.ask('POST', `${home}/issues`, { title: 'T', labels: ['incident'], assignees: ['ann'] }, { token: 'token-of-bob' })
   assert.deepEqual([status, body.labels, body.assignees], [201, [], []])

@@ -1,5 +1,6 @@
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Postmortems;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -68,6 +69,44 @@ public class PlannerTests
     }
 
     [Fact]
+    public void Where_a_persons_pull_request_notes_nothing_the_document_is_ours_if_our_commit_is_the_last()
+    {
+        var theirs = Done() with { BranchDocument = "# Old\n", PullRequest = new(50, PullRequestState.Open, "Mine") };
+
+        Assert.NotEmpty(Plan(theirs with { BranchMessage = Desired.CommitMessage }).Changes.OfType<CommitDocument>());
+        var edited = Plan(theirs with { BranchMessage = "My words" });
+        Assert.Empty(edited.Changes);
+        Assert.Equal("document-edited", Assert.Single(edited.Problems).Code);
+    }
+
+    [Fact]
+    public void What_the_pull_request_notes_counts_more_than_the_last_commit()
+    {
+        var edited = Done() with { BranchDocument = "# Edited in a rebase\n", BranchMessage = Desired.CommitMessage };
+
+        Assert.Empty(Plan(edited, Desired with { Document = "# New\n" }).Changes.OfType<CommitDocument>());
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(PullRequestState.Open)]
+    [InlineData(PullRequestState.Closed)]
+    public void Where_another_incidents_document_stands_the_path_carries_the_number(PullRequestState? state)
+    {
+        var existing = ExistingState.Nothing("base") with { BaseHasDocument = true, PullRequest = state is { } s ? new(50, s, "Mine") : null };
+
+        Assert.Equal("postmortems/x-42.md", existing.PathOf("postmortems/x.md", 42));
+    }
+
+    [Fact]
+    public void What_is_merged_stands_where_it_stands()
+    {
+        var merged = ExistingState.Nothing("base") with { BaseHasDocument = true, PullRequest = new(50, PullRequestState.Merged, "Mine") };
+
+        Assert.Equal("postmortems/x.md", merged.PathOf("postmortems/x.md", 42));
+    }
+
+    [Fact]
     public void After_merging_the_document_and_the_pull_request_rest()
     {
         var done = Done();
@@ -89,6 +128,87 @@ public class PlannerTests
         });
 
         Assert.Empty(plan.Changes);
+    }
+
+    [Theory]
+    [InlineData(null, 0)]
+    [InlineData(null, 1)]
+    [InlineData(PullRequestState.Open, 0)]
+    [InlineData(PullRequestState.Open, 1)]
+    [InlineData(PullRequestState.Merged, 0)]
+    [InlineData(PullRequestState.Merged, 1)]
+    [InlineData(PullRequestState.Closed, 0)]
+    [InlineData(PullRequestState.Closed, 1)]
+    public void No_text_that_is_sent_refers_to_what_the_plan_does_not_make(PullRequestState? state, int made)
+    {
+        var postmortem = Records.Assemble(("Tasks", "- Add an alert\n- Test the rollback"));
+        var existing = ExistingState.Nothing("base") with
+        {
+            FollowUps = postmortem.FollowUps.Take(made).ToDictionary(followUp => followUp.Task.Key, _ => 43),
+            Status = new(7, "old"),
+        };
+        if (state is { } known)
+        {
+            var body = LateReference.Resolve(
+                PullRequestBody.Of(postmortem, Repository, "x.md").Replace("### Assembled", "### Old", StringComparison.Ordinal),
+                postmortem.FollowUps.ToDictionary(followUp => LateReference.FollowUp(followUp.Task.Key), _ => "43").Append(new(LateReference.Document, "")).ToDictionary());
+            existing = existing with { BranchCommit = "head", BranchDocument = "# Edited by a person\n", PullRequest = new(50, known, body) };
+        }
+
+        AssertWhole(postmortem.With(existing.FollowUps), existing);
+        AssertWhole(postmortem.With(existing.FollowUps), existing with { BranchDocument = null });
+    }
+
+    private static void AssertWhole(Postmortem postmortem, ExistingState existing)
+    {
+        var document = string.Join('\n', postmortem.FollowUps.Select(followUp => FollowUpLink.Of(followUp, Repository)));
+        var plan = Plan(existing, DesiredStateComposer.Compose(postmortem, Repository, "x.md", document, existing.PullRequest?.State));
+        var made = new Dictionary<string, string>();
+        foreach (var change in plan.Changes)
+        {
+            foreach (var text in Texts(change))
+            {
+                var sent = LateReference.Resolve(text, made);
+                Assert.False(LateReference.IsIn(sent), $"{change.Describe()}: {LateReference.Describe(sent)}");
+            }
+
+            foreach (var name in Names(change))
+            {
+                made[name] = "1";
+            }
+        }
+
+        Assert.NotEmpty(plan.Changes);
+    }
+
+    private static string[] Texts(Change change) => change switch
+    {
+        CreateFollowUp create => [create.FollowUp.Title, create.FollowUp.Body],
+        CommitDocument commit => [commit.Text, commit.Message],
+        OpenPullRequest open => [open.Title, open.Body],
+        UpdatePullRequest update => [update.Body],
+        CreateStatusComment create => [create.Body],
+        UpdateStatusComment update => [update.Body],
+        _ => throw new InvalidOperationException(change.Describe()),
+    };
+
+    /// <summary>What is known once a change is made.</summary>
+    private static string[] Names(Change change) => change switch
+    {
+        CreateFollowUp create => [LateReference.FollowUp(create.FollowUp.Key)],
+        CommitDocument => [LateReference.Document],
+        OpenPullRequest => [LateReference.PullRequest],
+        _ => [],
+    };
+
+    [Fact]
+    public void The_status_of_a_postmortem_that_rests_names_the_follow_ups_that_there_are()
+    {
+        var postmortem = Records.Assemble(("Tasks", "- Add an alert\n- Test the rollback"));
+        var one = postmortem.With(new Dictionary<string, int> { [postmortem.FollowUps[0].Task.Key] = 43 });
+
+        Assert.Contains("Follow-ups: [#43](https://github.com/acme/shop/issues/43).", StatusComment.Of(one, Repository, PullRequestState.Closed), StringComparison.Ordinal);
+        Assert.Contains("No follow-ups were made.", StatusComment.Of(postmortem, Repository, PullRequestState.Closed), StringComparison.Ordinal);
     }
 
     [Fact]

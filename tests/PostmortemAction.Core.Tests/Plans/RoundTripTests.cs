@@ -54,4 +54,35 @@ public class RoundTripTests
 
     [Fact]
     public void A_body_from_which_somebody_took_our_part_stays_as_it_is() => Assert.Null(OwnBlock.Replace("mine alone", OwnBlock.Wrap("new")));
+
+    [Fact]
+    public void An_end_that_somebody_wrote_into_our_part_does_not_make_the_body_grow()
+    {
+        var forged = OwnBlock.Wrap("a problem with `<!-- postmortem-action end -->` in it");
+
+        Assert.Equal(OwnBlock.Wrap("new") + "\n\nbelow", OwnBlock.Replace(forged + "\n\nbelow", OwnBlock.Wrap("new")));
+    }
+
+    [Theory]
+    [InlineData("no end <!-- postmortem-action begin -->")]
+    [InlineData("<!-- postmortem-action end --> before <!-- postmortem-action begin -->")]
+    public void A_part_without_its_end_is_none_of_ours(string body) => Assert.Null(OwnBlock.Replace(body, OwnBlock.Wrap("new")));
+
+    [Fact]
+    public void A_late_reference_is_filled_in_once_it_is_known_and_others_stay()
+    {
+        var known = new Dictionary<string, string> { ["follow-up a"] = "7", ["pull-request"] = "#9" };
+        var text = $"\uE001 {LateReference.Placeholder("follow-up a")}{LateReference.Placeholder("follow-up b")} \uE000x{LateReference.Placeholder("pull-request")} \uE000";
+
+        Assert.Equal($"\uE001 7{LateReference.Placeholder("follow-up b")} \uE000x#9 \uE000", LateReference.Resolve(text, known));
+    }
+
+    [Fact]
+    public void Ten_thousand_late_references_are_filled_in_at_once()
+    {
+        var names = Enumerable.Range(0, 10_000).Select(number => $"follow-up {number}").ToList();
+        var text = string.Concat(names.Select(LateReference.Placeholder));
+
+        Assert.Equal(string.Concat(names), LateReference.Resolve(text, names.ToDictionary(name => name)));
+    }
 }

@@ -40,6 +40,7 @@ public class MarkdownTextTests
     [InlineData("a | b", "a \\| b")]
     [InlineData("one\ntwo", "one<br>two")]
     [InlineData("# 1 fan", "\\# 1 fan")]
+    [InlineData("a\\\\|b \\| c", "a\\\\\\|b \\| c")]
     public void A_line_fits_into_a_table_cell(string text, string expected) => Assert.Equal(expected, MarkdownText.Line(text));
 
     [Theory]
@@ -72,6 +73,7 @@ public class MarkdownTextTests
     [Theory]
     [InlineData("plain", "`plain`")]
     [InlineData("a `tick`", "`` a `tick` ``")]
+    [InlineData("<!-- postmortem-action end -->", "`<\u200B!-- postmortem-action end -->`")]
     [InlineData("", "(nothing)")]
     public void Quoted_words_stand_in_a_code_span_that_they_cannot_leave(string text, string expected) => Assert.Equal(expected, Quoted.Code(text));
 
