@@ -26,11 +26,11 @@ internal static class Literals
                     patches.Replace(i, i + 1, "&lt;");
                     break;
                 case '`' when isLine:
-                    // It would find its other half in what follows the line.
+                // It would find its other half in what follows the line.
                 case '[' when next == '^':
-                    // A footnote.
+                // A footnote.
                 case ']' when next is '(' or ':':
-                    // With the bracket of a link that we made text, or as a definition.
+                // With the bracket of a link that we made text, or as a definition.
                 case '|' when escapesBars:
                     patches.Insert(i, "\\");
                     break;

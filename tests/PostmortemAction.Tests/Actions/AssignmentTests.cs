@@ -165,7 +165,9 @@ public class AssignmentTests
     private static TriggerEvent Event(string name, string action, string? label, string labels) =>
         TriggerEvent.Read(name, """{"issue": {"number": 42}}""") with
         {
-            Action = action, Label = label, Labels = labels.Split(',', StringSplitOptions.RemoveEmptyEntries),
+            Action = action,
+            Label = label,
+            Labels = labels.Split(',', StringSplitOptions.RemoveEmptyEntries),
         };
 
     private static void AssertFor(int[] numbers, Assignment assignment)

@@ -28,6 +28,12 @@ public class SurfaceTests
             Table("settings"));
 
     [Fact]
+    public void The_README_shows_every_command_with_the_example_that_people_get_as_an_answer() =>
+        Assert.Equal(
+            Core.Commands.CommandForm.All.Select(form => form.Example),
+            Table("commands").Select(example => example.Replace("\\|", "|", StringComparison.Ordinal)));
+
+    [Fact]
     public async Task The_README_lists_the_names_that_a_template_may_use()
     {
         var postmortem = await ScenarioRun.PostmortemAsync("great-authentication-blackout");

@@ -1,0 +1,118 @@
+using NodaTime;
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Settings;
+
+namespace PostmortemAction.Tests.Configuration;
+
+public class SettingsReaderTests
+{
+    private const string Everything =
+        """
+        dry-run: true
+        incident-label: outage
+        resolved-label: "over: really"
+        directory: docs/postmortems
+        template: .github/postmortem.md.hbs
+        time-zone: Europe/Berlin
+        timeline:
+          comments: marked
+          authors: all
+        """;
+
+    [Fact]
+    public void Without_a_file_and_without_inputs_the_defaults_hold()
+    {
+        var settings = SettingsReader.Read(null, new Dictionary<string, string>());
+
+        Assert.Equal(("incident", "resolved", "postmortems", null), (settings.IncidentLabel, settings.ResolvedLabel, settings.Directory, settings.Template));
+        Assert.Equal((false, CommentRule.All, AuthorRule.Writers), (settings.DryRun, settings.Comments, settings.Authors));
+        Assert.Equal((DateTimeZone.Utc, false), (settings.TimeZone, settings.TimeZoneChosen));
+    }
+
+    [Fact]
+    public void Every_key_of_the_file_is_read()
+    {
+        var settings = Read(Everything);
+
+        Assert.Equal(
+            new()
+            {
+                DryRun = true, IncidentLabel = "outage", ResolvedLabel = "over: really", Directory = "docs/postmortems",
+                Template = ".github/postmortem.md.hbs", TimeZone = DateTimeZoneProviders.Tzdb["Europe/Berlin"], TimeZoneChosen = true,
+                Comments = CommentRule.Marked, Authors = AuthorRule.All,
+            },
+            settings);
+        Assert.All(SettingsReader.Keys.Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Every_key_but_timeline_is_read_from_the_inputs_too()
+    {
+        var settings = Read(
+            "", ("dry-run", "true"), ("incident-label", "outage"), ("resolved-label", "over"), ("directory", "docs"), ("template", "x.hbs"), ("time-zone", "Asia/Tokyo"));
+
+        Assert.Equal(
+            new()
+            {
+                DryRun = true, IncidentLabel = "outage", ResolvedLabel = "over", Directory = "docs", Template = "x.hbs",
+                TimeZone = DateTimeZoneProviders.Tzdb["Asia/Tokyo"], TimeZoneChosen = true,
+            },
+            settings);
+    }
+
+    [Fact]
+    public void An_input_wins_over_the_file_and_leaves_the_other_keys()
+    {
+        var settings = Read(Everything, ("incident-label", "fire"), ("dry-run", "false"));
+
+        Assert.Equal(Read(Everything) with { IncidentLabel = "fire", DryRun = false }, settings);
+    }
+
+    [Fact]
+    public void An_empty_input_does_not_count() =>
+        Assert.Equal(Read(Everything), Read(Everything, [.. SettingsReader.Keys.Select(key => (key, ""))]));
+
+    [Fact]
+    public void Inputs_that_are_no_settings_are_left_alone() =>
+        Assert.Equal(new RunSettings(), Read("", ("github-token", "secret"), ("issue-number", "42"), ("config", "x.yml")));
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("\n\n")]
+    [InlineData("# dry-run: true\n")]
+    [InlineData("---\n")]
+    [InlineData("{}")]
+    public void A_file_without_content_is_no_mistake(string text) => Assert.Equal(new RunSettings(), Read(text));
+
+    [Fact]
+    public void A_file_with_Windows_line_ends_is_read_like_any_other() =>
+        Assert.Equal(Read(Everything), Read(Everything.ReplaceLineEndings("\r\n")));
+
+    [Fact]
+    public void A_byte_order_mark_is_no_part_of_the_first_key() => Assert.Equal(Read(Everything), Read($"\uFEFF{Everything}"));
+
+    [Theory]
+    [InlineData("dry-run: True", true)]
+    [InlineData("dry-run: 'TRUE'", true)]
+    [InlineData("dry-run: False", false)]
+    [InlineData("dry-run: FALSE", false)]
+    public void A_flag_is_written_as_the_runner_takes_it(string text, bool expected) => Assert.Equal(expected, Read(text).DryRun);
+
+    [Theory]
+    [InlineData("comments: All", CommentRule.All)]
+    [InlineData("comments: MARKED", CommentRule.Marked)]
+    [InlineData("comments: none", CommentRule.None)]
+    public void A_choice_is_read_without_case(string text, CommentRule expected) => Assert.Equal(expected, Read($"timeline:\n  {text}").Comments);
+
+    [Theory]
+    [InlineData("/docs/postmortems/")]
+    [InlineData("  docs/postmortems  ")]
+    public void A_path_may_be_written_with_slashes_and_blanks_around_it(string path) =>
+        Assert.Equal("docs/postmortems", Read("", ("directory", path)).Directory);
+
+    [Fact]
+    public void An_empty_template_is_the_built_in_one() => Assert.Null(Read("template:").Template);
+
+    private static RunSettings Read(string text, params (string Key, string Value)[] inputs) =>
+        SettingsReader.Read((".github/postmortem.yml", text), inputs.ToDictionary(input => input.Key, input => input.Value));
+}
