@@ -34,11 +34,15 @@ internal static class CauseReader
                 .Select(text => Sentences(text, FixPhrases)).FirstOrDefault(found => found is not null));
     }
 
+    /// <summary>"Subject: outage of the shop", as mails and tickets begin.</summary>
+    private static bool IsHead(string paragraph) =>
+        paragraph.Split('\n').All(line => line.IndexOf(':', StringComparison.Ordinal) is > 0 and <= 20 && line.Length <= 100);
+
     /// <summary>The paragraphs that hold one of the phrases, whole; null when none does.</summary>
     private static string? Sentences(string? text, string[] phrases)
     {
         var paragraphs = (text ?? "").Split("\n\n").Where(paragraph =>
-            phrases.Any(phrase => PlainText.Fold(paragraph).Contains(phrase, StringComparison.Ordinal))).ToList();
+            Headings.Name(paragraph) is null && !IsHead(paragraph) && phrases.Any(phrase => PlainText.Fold(paragraph).Contains(phrase, StringComparison.Ordinal))).ToList();
         return paragraphs.Count == 0 ? null : string.Join("\n\n", paragraphs).Trim('\n');
     }
 }

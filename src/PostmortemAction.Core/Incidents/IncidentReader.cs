@@ -19,7 +19,7 @@ public static class IncidentReader
         var answers = commanded.Apply(BodyReader.Read(record.Body, record.Form));
         var zone = Zone(answers, settings, record.Url, problems);
         var over = Over(record, settings);
-        var fields = new TimeFieldReader(answers, record.Url, problems);
+        var fields = new TimeFieldReader(answers, answers.IsForm ? null : ProseReader.Day(answers, record.Title), record.Url, problems);
 
         var filed = new DayFinder(zone, null, record.CreatedAt + DayFinder.Grace, record.CreatedAt);
         var started = fields.Read(FieldIds.Started, filed);
@@ -98,10 +98,17 @@ public static class IncidentReader
     private static DateTimeZone Zone(Answers answers, RunSettings settings, string place, ICollection<Problem> problems)
     {
         string[] fields = [FieldIds.Started, FieldIds.Detected, FieldIds.Resolved, FieldIds.Duration, FieldIds.Summary];
-        var stated = fields.SelectMany(id => TimeScanner.All(answers[id]?.Text ?? "")).Where(time => time.Time is not null).ToList();
+        var prose = answers.IsForm ? "" : answers.Preamble;
+        var stated = fields.Select(id => answers[id]?.Text ?? "").Append(prose).SelectMany(TimeScanner.All).Where(time => time.Time is not null).ToList();
         if (stated.FirstOrDefault(time => time.Zone is not null)?.Zone is { } zone)
         {
             return zone.Zone;
+        }
+
+        if (!answers.IsForm && fields.Select(id => answers[id]?.Text ?? "").Append(prose).SelectMany(text => text.Split('\n')).Where(IsAboutZone)
+            .Select(TimeScanner.ZoneIn).FirstOrDefault(named => named is not null) is { } said)
+        {
+            return said.Zone;
         }
 
         var timeline = answers[FieldIds.Timeline]?.Text ?? "";
@@ -122,6 +129,13 @@ public static class IncidentReader
         }
 
         return settings.TimeZone;
+    }
+
+    /// <summary>"Timezone: WAT", "All times are in WAT."</summary>
+    private static bool IsAboutZone(string line)
+    {
+        var fold = PlainText.Fold(line);
+        return fold.Length <= 100 && (fold.Contains("timezone", StringComparison.Ordinal) || fold.Contains("time zone", StringComparison.Ordinal) || fold.Contains("all times", StringComparison.Ordinal));
     }
 
     /// <summary>"(all times in Pacific Time)", "All times in GMT+2": a zone before the first time of the timeline.</summary>
@@ -162,7 +176,7 @@ public static class IncidentReader
     private static double? Users(Answers answers, string place, ICollection<Problem> problems)
     {
         var field = answers[FieldIds.UsersAffected];
-        string?[] prose = [answers[FieldIds.Impact]?.Text, answers[FieldIds.UserExperience]?.Text, answers[FieldIds.Summary]?.Text, answers[FieldIds.Duration]?.Text, answers.IsForm ? null : answers.Preamble];
+        string?[] prose = [answers[FieldIds.Impact]?.Text, answers[FieldIds.UserExperience]?.Text, answers[FieldIds.Summary]?.Text, answers[FieldIds.Duration]?.Text, answers.IsForm ? null : answers.Preamble, answers.IsForm ? null : answers[FieldIds.RootCause]?.Text];
         var percent = field is not null ? Percentage.OfAnswer(field.Text) ?? Percentage.InText(field.Text)
             : prose.Select(text => Percentage.InText(text ?? "")).FirstOrDefault(value => value is not null);
         if (percent is > 100)
@@ -189,9 +203,13 @@ public static class IncidentReader
 
     /// <summary>One list under corrective measures, not told apart into improvements and tasks, is improvements.</summary>
     private static IReadOnlyList<string> Improvements(Answers answers) =>
-        ListReader.Read((answers[FieldIds.Improvements] ?? (answers[FieldIds.Tasks] is null ? answers[FieldIds.Measures] : null))?.Text
+        ListReader.Read((answers[FieldIds.Improvements] ?? Undivided(answers))?.Text
             ?? (answers.IsForm || answers[FieldIds.Tasks] is not null ? null : answers.Extra.Select(section => ListReader.Announced(section.Text)).FirstOrDefault(text => text is not null)),
             isProse: !answers.IsForm);
+
+    /// <summary>Measures beside tasks of their own are improvements only where they are a list; else they are talk.</summary>
+    private static Answer? Undivided(Answers answers) =>
+        answers[FieldIds.Measures] is { } measures && (answers[FieldIds.Tasks] is null || ItemReader.Read(measures.Text).Any(item => item.Listed)) ? measures : null;
 
     private static string? Join(params string?[] texts) =>
         texts.Any(text => text is not null) ? string.Join("\n\n", texts.Where(text => text is not null)) : null;

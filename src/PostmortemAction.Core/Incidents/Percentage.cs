@@ -10,14 +10,19 @@ public static class Percentage
     private static readonly string[] People =
     [
         "users", "user", "users'", "customers", "customer", "clients", "accounts", "visitors", "subscribers", "people", "departments", "employees", "staff", "students",
-        "members", "requests", "players", "userbase", "audience", "participants", "consumers", "them", "everyone", "traffic",
+        "members", "requests", "players", "userbase", "audience", "participants", "consumers", "them", "everyone", "passengers", "shoppers", "learners", "sessions", "transactions", "attempts", "population", "readers", "drivers", "calls", "logins", "orders",
     ];
 
     /// <summary>Words that may stand between "of" and the people: "of our active users".</summary>
     private static readonly string[] Between =
     [
         "our", "the", "all", "active", "paying", "registered", "logged-in", "total", "platform", "platform's", "site's", "website's", "service's", "daily", "its", "their",
-        "online", "incoming", "web", "application", "app", "company's", "mobile", "local", "global", "connected", "potential", "end", "internal", "external", "affected",
+        "online", "incoming", "web", "application", "app", "company's", "mobile", "local", "global", "connected", "potential", "end", "internal", "external", "affected", "login", "api", "http", "checkout", "student", "monthly", "user", "customer", "payment", "current", "regular",
+    ];
+
+    private static readonly string[] Suffering =
+    [
+        "unable", "couldn't", "cannot", "inaccessible", "unavailable", "down", "affected", "affecting", "failed", "locked", "lost", "impacted", "impacting", "errors", "timeouts", "denied", "unreachable",
     ];
 
     private static readonly string[] About = ["about", "approx", "approximately", "around", "roughly", "circa", "ca", "nearly", "almost", "over", "up", "to", "some", "estimated", "an"];
@@ -31,10 +36,13 @@ public static class Percentage
             ["all"] or ["everyone"] or ["everybody"] => 100,
             ["all", var who] when People.Contains(who) => 100,
             [var number] => Number(number),
-            [var number, "%" or "percent", ..] => Number(number),
-            _ => null,
+            _ => Shares(words) is [var share] ? share : null,
         };
     }
+
+    /// <summary>The numbers that a percent sign or word makes a share.</summary>
+    private static List<double?> Shares(List<string> words) =>
+        [.. words.Select((word, i) => word.EndsWith('%') && word.Length > 1 ? Number(word) : i + 1 < words.Count && words[i + 1] is "%" or "percent" ? Number(word) : null).Where(share => share is not null)];
 
     /// <summary>
     /// The share of users that running text states. The percentage must count people - "of users", "% users", "affecting 100% of them" -
@@ -48,9 +56,45 @@ public static class Percentage
             var (value, next) = words[i].Text.EndsWith('%') && words[i].Text.Length > 1 ? (Number(words[i].Text), i + 1)
                 : i + 1 < words.Count && words[i + 1].Text is "%" or "percent" ? (Number(words[i].Text), i + 2)
                 : (null, i);
-            if (value is not null && CountsPeople(words, next))
+            if (value is not null && (CountsPeople(words, next) || FollowsPeople(words, i)) && !IsOfTheLucky(words, i))
             {
                 return value;
+            }
+        }
+
+        return InWords(words);
+    }
+
+    /// <summary>"4,000 users (40%)".</summary>
+    private static bool FollowsPeople(List<(string Text, bool Ends)> words, int i) =>
+        i > 0 && words[i].Opens() && People.Contains(words[i - 1].Text.TrimStart('(')) && !words[i - 1].Ends;
+
+    /// <summary>"only 6% of them got through", "60% of users were not affected": the share of those who were well.</summary>
+    private static bool IsOfTheLucky(List<(string Text, bool Ends)> words, int i)
+    {
+        var before = words.Take(i).TakeLast(3).Select(word => word.Text);
+        var after = words.Skip(i).TakeUntilEnd(12).Select(word => word.Text).ToList();
+        return (before.Contains("only") && after.Any(word => word is "could" or "got" or "able" or "managed" or "succeeded"))
+            || after.Any(word => word is "unaffected" or "happily" or "fine") || (after.Contains("not") && after.Contains("affected"))
+            || after.Contains("weren't") || after.Contains("still");
+    }
+
+    /// <summary>"all users", "every user", "half of our users", in a clause that says what they suffered.</summary>
+    private static double? InWords(List<(string Text, bool Ends)> words)
+    {
+        for (var i = 0; i + 1 < words.Count; i++)
+        {
+            var share = words[i].Text switch { "all" or "every" => 100.0, "half" => 50.0, _ => (double?)null };
+            if (share is null || words[i].Ends)
+            {
+                continue;
+            }
+
+            var of = words[i + 1].Text == "of" ? i + 2 : i + 1;
+            var who = Enumerable.Range(of, 3).FirstOrDefault(k => k < words.Count && People.Contains(words[k].Text) && words.Skip(of).Take(k - of).All(word => Between.Contains(word.Text)), -1);
+            if (who >= 0 && words.Skip(Math.Max(0, i - 8)).Take(who - Math.Max(0, i - 8) + 9).Any(word => Suffering.Contains(word.Text)))
+            {
+                return share;
             }
         }
 
@@ -84,9 +128,23 @@ public static class Percentage
 
     /// <summary>Words without marks around them, and whether a sentence or clause ends behind them.</summary>
     private static List<(string Text, bool Ends)> Words(string text) =>
-        [.. PlainText.Fold(text).Split(' ').Select(word => (Text: word.Trim(',', '.', '(', ')', '*', '_', ';', ':', '~', '≈', '`', '"', '“', '”', '!', '?'), Ends: word.TrimEnd('*', '_', '"') is [.., '.' or ',' or ';' or '!' or '?']))
+        [.. PlainText.Fold(text).Split(' ').Select(word => (Text: word.Trim(',', '.', ')', '*', '_', ';', ':', '~', '≈', '`', '"', '“', '”', '!', '?'), Ends: word.TrimEnd('*', '_', '"') is [.., '.' or ',' or ';' or '!' or '?']))
             .Where(word => word.Text.Length > 0)];
 
+    private static bool Opens(this (string Text, bool Ends) word) => word.Text[0] == '(';
+
+    private static IEnumerable<(string Text, bool Ends)> TakeUntilEnd(this IEnumerable<(string Text, bool Ends)> words, int most)
+    {
+        foreach (var word in words.Take(most))
+        {
+            yield return word;
+            if (word.Ends)
+            {
+                yield break;
+            }
+        }
+    }
+
     private static double? Number(string word) =>
-        double.TryParse(word.TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
+        double.TryParse(word.TrimStart('(').TrimEnd('%'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && double.IsFinite(value) ? value : null;
 }

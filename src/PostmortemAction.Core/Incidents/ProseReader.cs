@@ -9,6 +9,8 @@ namespace PostmortemAction.Core.Incidents;
 /// <summary>Start and end in running text: "from 10:00 AM to 12:00 PM (UTC) on June 7, 2024", "at 09:15 UTC … by 9:40 UTC".</summary>
 internal sealed class ProseReader(Answers answers, string title, DateTimeZone zone)
 {
+    private const int LongestSentence = 300;
+
     private static readonly string[] Recovery =
         ["returned to normal", "back to normal", "restored", "resolved", "recovered", "back online", "fixed", "came back", "fully operational", "ended"];
 
@@ -52,12 +54,14 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
     }
 
     /// <summary>Without a span, the first time of the prose is when it began.</summary>
-    private static WrittenTime? SingleStart(string prose) => TimeScanner.All(prose).FirstOrDefault(time => time.Time is not null);
+    private static WrittenTime? SingleStart(string prose) =>
+        TimeScanner.All(prose).FirstOrDefault(time => time.Time is not null) is { } first
+            && !Recovery.Any(word => PlainText.Fold(SentenceAround(prose, first.Start)).Contains(word, StringComparison.Ordinal)
+                && !PlainText.Fold(SentenceAround(prose, first.Start)).Contains(" at ", StringComparison.Ordinal)) ? first : null;
 
     /// <summary>The last time in a sentence that says it was over.</summary>
     private static WrittenTime? SingleEnd(string prose, WrittenTime? start)
     {
-        var sentences = prose.Split(['\n', '.', ';'], StringSplitOptions.RemoveEmptyEntries);
         return prose.Length == 0 ? null : TimeScanner.All(prose)
             .Where(time => time.Time is not null && time != start && time.Start > start?.Start)
             .LastOrDefault(time => Recovery.Any(word => PlainText.Fold(SentenceAround(prose, time.Start)).Contains(word, StringComparison.Ordinal)));
@@ -65,12 +69,12 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
 
     private static string SentenceAround(string text, int at)
     {
-        var start = text.LastIndexOfAny(['\n', ';'], at);
-        var stop = text.LastIndexOf(". ", at, StringComparison.Ordinal);
-        var end = text.IndexOf(". ", at, StringComparison.Ordinal);
-        var from = Math.Max(start, stop) + 1;
-        // A line end inside a sentence is none in wrapped prose; the paragraph bounds it.
-        from = text.LastIndexOf("\n\n", at, StringComparison.Ordinal) is var paragraph and >= 0 ? Math.Max(paragraph, stop) : Math.Max(0, stop);
-        return text[from..(end < 0 ? text.Length : end)];
+        // A line end inside a sentence is none in wrapped prose; the paragraph bounds it, and what no sentence is as long as.
+        var first = Math.Max(0, at - LongestSentence);
+        var before = text[first..at];
+        var after = text[at..Math.Min(text.Length, at + LongestSentence)];
+        var from = Math.Max(before.LastIndexOf(". ", StringComparison.Ordinal), before.LastIndexOf("\n\n", StringComparison.Ordinal));
+        var end = after.IndexOf(". ", StringComparison.Ordinal);
+        return before[Math.Max(0, from)..] + (end < 0 ? after : after[..end]);
     }
 }

@@ -6,8 +6,9 @@ using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Incidents;
 
+/// <param name="day">The day that a document written freely is about.</param>
 /// <summary>Reads the form's fields that ask for one time. What is there but cannot be read becomes a Problem, never a guess.</summary>
-internal sealed class TimeFieldReader(Answers answers, string place, ICollection<Problem> problems)
+internal sealed class TimeFieldReader(Answers answers, WrittenTime? day, string place, ICollection<Problem> problems)
 {
     public Moment? Read(string fieldId, DayFinder days)
     {
@@ -56,6 +57,12 @@ internal sealed class TimeFieldReader(Answers answers, string place, ICollection
                 "Correct the date in the incident.",
                 place));
             return null;
+        }
+
+        if (written.Day is null && day is not null && days.Filed is null)
+        {
+            // A document states its date once, apart from the times.
+            written = written with { Day = day.Day, Year = day.Year };
         }
 
         TellAssumptions(written, answer, days);

@@ -1,4 +1,5 @@
 using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Reading;
 
@@ -96,9 +97,21 @@ internal sealed class FreeText
         }
 
         var inTimeline = container?.Id == FieldIds.Timeline || current.Id == FieldIds.Timeline;
+        if (inTimeline && named.Id == FieldIds.Resolution && !named.IsItem && current.Lines.Count(IsTimed) > 1 && !lines.Skip(line + 1).Where(next => next.Trim().Length > 0).Take(1).Any(IsTimed))
+        {
+            // Behind entries with times, a label above text without one is the next section.
+            return true;
+        }
+
         if (inTimeline && EntryLabels.Contains(named.Id))
         {
             return named.Level < NamedLine.PlainLevel && named.Level <= (container ?? current).Level;
+        }
+
+        if (current.Id == FieldIds.Tasks && named.Id == FieldIds.Improvements && current.Level < named.Level && named.Level < NamedLine.PlainLevel)
+        {
+            // "Action items" by subject: technical improvements, process improvements.
+            return false;
         }
 
         if (named.IsItem && current.Id is FieldIds.Improvements or FieldIds.Tasks or FieldIds.Measures
@@ -127,6 +140,8 @@ internal sealed class FreeText
             && current.Lines.Any(line => line.Length > 0) && !Tidy.IsItem(lines[i + 1].Trim()) && !Pictures.IsOnlyPicture(text);
     }
 
+    private static bool IsTimed(string line) => Times.TimeScanner.AtHead(line.Trim()) is { Time: not null };
+
     private Answers Collect(int offset)
     {
         var byId = new Dictionary<string, (Answer Answer, int Rank)>();
@@ -142,6 +157,11 @@ internal sealed class FreeText
             if (part.Id is null or FieldIds.Conclusion)
             {
                 extra.Add(answer);
+            }
+            else if (part.Id is FieldIds.Duration or FieldIds.Summary && byId.TryGetValue(part.Id, out var first))
+            {
+                // A date here, a duration there: both say when.
+                byId[part.Id] = (first.Answer with { Text = $"{first.Answer.Text}\n{answer.Text}" }, first.Rank);
             }
             else if (!byId.TryGetValue(part.Id, out var other) || Rank(part) > other.Rank)
             {
@@ -166,6 +186,7 @@ internal sealed class FreeText
     /// <summary>What really says it: a section of its own or of causes before a line of the summary.</summary>
     private static int Rank(Part part) => part.Container switch
     {
+        _ when part.Id == FieldIds.RootCause && PlainText.Fold(part.Label).StartsWith("what happened", StringComparison.Ordinal) => 0,
         FieldIds.CauseAndResolution or FieldIds.Measures => 3,
         FieldIds.Summary or FieldIds.Impact => 1,
         _ => 2,

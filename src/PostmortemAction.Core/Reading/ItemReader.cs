@@ -27,11 +27,14 @@ public static class ItemReader
             {
                 switch (child)
                 {
+                    case Table table when TaskTable.Of([.. table.OfType<TableRow>().Where(row => row.IsHeader).SelectMany(Cells)]) is { } tasks:
+                        items.AddRange(table.OfType<TableRow>().Where(row => !row.IsHeader)
+                            .Select(row => new TextItem(tasks.Line([.. Cells(row)]), row.Line, block++, depth, true)).Where(item => item.Text.Length > 0));
+                        break;
                     case Table table:
                         foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
                         {
-                            var cells = row.OfType<TableCell>().Select(cell => PlainText.Line(Slice(cell)).Trim('|', ' ')).Where(cell => cell.Length > 0);
-                            items.Add(new(string.Join(" ", cells), row.Line, block++, depth, true));
+                            items.Add(new(string.Join(" ", Cells(row).Where(cell => cell.Length > 0)), row.Line, block++, depth, true));
                         }
 
                         break;
@@ -53,6 +56,8 @@ public static class ItemReader
                 }
             }
         }
+
+        IEnumerable<string> Cells(TableRow row) => row.OfType<TableCell>().Select(cell => PlainText.Line(Slice(cell)).Trim('|', ' '));
 
         string Slice(Block part) =>
             part.Span.IsEmpty ? "" : source.Substring(part.Span.Start, Math.Min(part.Span.Length, source.Length - part.Span.Start));

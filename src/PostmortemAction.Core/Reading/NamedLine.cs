@@ -29,13 +29,19 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             return null;
         }
 
+        if (text[0] == '|' && text.Trim('|').Split('|') is [var label, var cell] && Find(label, labels) is { } row)
+        {
+            // A table of facts: "| Users affected | 15% |".
+            return new(row, Bare(label), cell.Trim(), PlainLevel, IsItem: true);
+        }
+
         var level = Headings.Name(text) is not null ? text.Length - text.TrimStart('#').Length : PlainLevel;
         var isItem = Tidy.IsItem(text);
         var content = Headings.Name(text) ?? (isItem ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : text);
         content = content.Trim();
 
         var (name, value) = Split(content);
-        if (Find(name, labels) is { } id)
+        if ((Find(name, labels) ?? (isItem || (value.Length > 0 && value[0] != '(') ? null : OfStem(Bare(name)))) is { } id)
         {
             return new(id, Bare(name), value, level, isItem);
         }
@@ -71,6 +77,28 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             : Ids.GetValueOrDefault(bare);
     }
 
+    /// <summary>Names that are not in the table but say what they are: "Debugging timeline", "Root cause of the incident", "How we will prevent it".</summary>
+    private static string? OfStem(string bare)
+    {
+        var words = bare.Split(' ');
+        if (words.Length > 8)
+        {
+            return null;
+        }
+
+        var hasCause = bare.Contains("root cause", StringComparison.Ordinal) || bare.Contains("root-cause", StringComparison.Ordinal) || bare.Contains("rootcause", StringComparison.Ordinal);
+        return hasCause && bare.Contains("resolution", StringComparison.Ordinal) ? FieldIds.CauseAndResolution
+            : hasCause || bare.StartsWith("what caused", StringComparison.Ordinal) || bare.StartsWith("why it happened", StringComparison.Ordinal) ? FieldIds.RootCause
+            : words[0] is "timeline" or "chronology" || words[^1] == "timeline" ? FieldIds.Timeline
+            : words[0] is "resolution" || bare.StartsWith("how we fixed", StringComparison.Ordinal) || bare.StartsWith("how we solved", StringComparison.Ordinal) ? FieldIds.Resolution
+            : words[0] is "tasks" or "task" || bare.StartsWith("action items", StringComparison.Ordinal) || bare.StartsWith("action points", StringComparison.Ordinal) || bare.StartsWith("next actions", StringComparison.Ordinal) ? FieldIds.Tasks
+            : words[0].StartsWith("improve", StringComparison.Ordinal) || words[^1] == "improvements" || bare == "to improve" ? FieldIds.Improvements
+            : words.Any(word => word.StartsWith("prevent", StringComparison.Ordinal)) || bare.StartsWith("lessons", StringComparison.Ordinal) || bare.Contains("avoid it", StringComparison.Ordinal)
+                || bare is "takeaways" or "key takeaways" or "measures" or "what we are changing" ? FieldIds.Measures
+            : words[^1] == "summary" ? FieldIds.Summary
+            : null;
+    }
+
     /// <summary>Lower case, without marks, numbering and pictures of emotion around it.</summary>
     private static string Bare(string name)
     {
@@ -87,6 +115,13 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             end--;
         }
 
-        return fold[start..end].Replace("’", "'", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+        var bare = fold[start..end].Replace("’", "'", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+        bare = bare.StartsWith("the ", StringComparison.Ordinal) && bare.Length > 8 && !Ids.ContainsKey(bare) ? bare[4..] : bare;
+        foreach (var tail in (string[])[" of the incident", " of the outage", " of the issue", " of the problem", " of incident", " of outage"])
+        {
+            bare = bare.EndsWith(tail, StringComparison.Ordinal) && !Ids.ContainsKey(bare) ? bare[..^tail.Length] : bare;
+        }
+
+        return bare;
     }
 }

@@ -21,6 +21,21 @@ public static class Sentence
         return line;
     }
 
+    /// <summary>The sentences of a line, in order.</summary>
+    public static IReadOnlyList<string> All(string text)
+    {
+        var rest = PlainText.Line(text);
+        var all = new List<string>();
+        while (rest.Length > 0)
+        {
+            var first = First(rest);
+            all.Add(first);
+            rest = rest[first.Length..].TrimStart();
+        }
+
+        return all;
+    }
+
     private static bool IsAbbreviation(string line, int stop)
     {
         if (line[stop] != '.')
@@ -29,6 +44,6 @@ public static class Sentence
         }
 
         var word = line[(line.LastIndexOf(' ', stop) + 1)..stop].ToLowerInvariant();
-        return word is "e.g" or "i.e" or "etc" or "vs" or "approx" or "no" or "mr" or "mrs" or "dr";
+        return word is "a.m" or "p.m" or "e.g" or "i.e" or "etc" or "vs" or "approx" or "no" or "mr" or "mrs" or "dr";
     }
 }

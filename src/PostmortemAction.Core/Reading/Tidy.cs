@@ -24,6 +24,10 @@ public static class Tidy
             var isCode = keepsCode && list.Count == 0 && lines[i].StartsWith("    ", StringComparison.Ordinal)
                 && (i == 0 || lines[i - 1].Trim().Length == 0 || lines[i - 1].StartsWith("    ", StringComparison.Ordinal));
             tidy[i] = fenced[i] || isCode ? lines[i] : Line(lines[i], list);
+            if (i > 0 && !fenced[i] && Underlines(tidy[i]) is { } level && tidy[i - 1].Trim() is { Length: > 0 and <= 120 } above && !IsItem(above) && above[0] is not ('#' or '|' or '>'))
+            {
+                (tidy[i - 1], tidy[i]) = ($"{level} {above}", "");
+            }
         }
 
         return tidy;
@@ -65,7 +69,7 @@ public static class Tidy
             content = "- " + content[1..].TrimStart();
         }
 
-        content = Numbered(content);
+        content = Spaced(Numbered(content));
         if (!IsItem(content))
         {
             // Text below a list item belongs to it only where it is indented deeper than the item.
@@ -94,12 +98,29 @@ public static class Tidy
         return new string(' ', 3 * (list.Count - 1)) + content;
     }
 
+    /// <summary>A heading is underlined with <c>=</c> or <c>-</c>: https://spec.commonmark.org/0.31.2/#setext-headings.</summary>
+    private static string? Underlines(string line) =>
+        line.Length < 3 ? null : line.All(c => c == '=') ? "#" : line.All(c => c == '-') ? "##" : null;
+
+    /// <summary><c>#Title</c> as people write it, <c># Title</c> as it is meant.</summary>
+    private static string Spaced(string content)
+    {
+        var level = content.Length - content.TrimStart('#').Length;
+        return level is >= 1 and <= 6 && content.Length > level && char.IsLetter(content[level]) ? $"{content[..level]} {content[level..]}" : content;
+    }
+
     /// <summary><c>1, text</c>, <c>1) text</c> and <c>10.12:30 PM</c> as <c>1. text</c>.</summary>
     private static string Numbered(string content)
     {
         var digits = content.Length - content.TrimStart("0123456789".ToCharArray()).Length;
         if (digits is 0 or > 2 || digits >= content.Length - 1 || content[digits] is not ('.' or ',' or ')'))
         {
+            return content;
+        }
+
+        if (Times.TimeScanner.AtHead(content) is { Start: 0 } time && time.End > digits + 2)
+        {
+            // 2.15 PM
             return content;
         }
 

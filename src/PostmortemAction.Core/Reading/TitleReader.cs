@@ -31,6 +31,12 @@ public static class TitleReader
         for (var i = 0; i < lines.Length; i++)
         {
             var line = lines[i].Trim();
+            if (line.Trim('*', '_', '#', ' ', '>') is { Length: > 6 } bare && bare.StartsWith("title", StringComparison.OrdinalIgnoreCase) && bare.IndexOf(':', StringComparison.Ordinal) is >= 5 and <= 8 and var colon)
+            {
+                yield return bare[(colon + 1)..].Trim('*', '_', ' ');
+                yield break;
+            }
+
             var named = NamedLine.Read(line, none);
             if (named?.Id is not null)
             {

@@ -10,7 +10,7 @@ internal static class EntryReader
     /// <summary>Stands for the paragraphs below a heading that is a time: all of them tell what happened then.</summary>
     private const int UnderHeading = -2;
 
-    private static readonly char[] Separators = [' ', '\t', ':', '-', '–', '—', '|', ')', ']', ',', '.', '>'];
+    private static readonly char[] Separators = [' ', '\t', ':', '-', '–', '—', '|', ')', ']', ',', '.', '>', ';', '→', '⏰'];
 
     public static IReadOnlyList<WrittenEntry> Read(string text, bool isComment = false)
     {
@@ -18,7 +18,7 @@ internal static class EntryReader
         var label = (string?)null;
         var day = (WrittenTime?)null;
         var open = (Block: -1, Listed: false, Timed: false);
-        var items = ItemReader.Read(text, hasCode: isComment).Where(item => !IsZoneNote(item.Text)).ToList();
+        var items = ItemReader.Read(text, hasCode: isComment).Where(item => !IsZoneNote(item.Text)).SelectMany(item => isComment ? [item] : Told(item)).ToList();
         var isTimed = items.Count(item => IsTimed(item.Text)) * 2 >= items.Count;
         for (var i = 0; i < items.Count; i++)
         {
@@ -78,6 +78,13 @@ internal static class EntryReader
             || (item.Block == open.Block && (item.Listed || open.Timed))
             || (open.Timed && last.Text.Length == 0)
             || Pictures.IsOnlyPicture(item.Text));
+
+    /// <summary>A paragraph that tells the story: "At 8:15 p.m. it began. At 8:22 p.m. we rolled back." Each sentence that begins with a time is an entry.</summary>
+    private static IEnumerable<TextItem> Told(TextItem item)
+    {
+        var sentences = Sentence.All(item.Text);
+        return !item.Listed && sentences.Count(IsTimed) > 1 ? sentences.Select((sentence, i) => item with { Text = sentence, Block = item.Block }) : [item];
+    }
 
     private static bool IsTimed(string text) => TimeScanner.AtHead(Headings.Name(text) ?? text) is { Time: not null };
 

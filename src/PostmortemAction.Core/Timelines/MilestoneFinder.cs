@@ -1,5 +1,6 @@
 using NodaTime;
 using PostmortemAction.Core.Commands;
+using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
@@ -15,7 +16,7 @@ public static class MilestoneFinder
     {
         var told = timeline.Where(entry => entry.Origin != EntryOrigin.Event && entry.At?.Time is not null).ToList();
         // In a document that nobody filled in through a form, the timeline is the story: it begins and ends the incident.
-        var story = incident.Answers.IsForm ? [] : told.Where(entry => entry.Origin == EntryOrigin.Form).ToList();
+        var story = incident.Answers.IsForm || incident.Answers[FieldIds.Started] is not null ? [] : told.Where(entry => entry.Origin == EntryOrigin.Form).ToList();
         var commands = incident.CommandedTimes;
         var started = commands.GetValueOrDefault("started") ?? Stated(incident.Started, incident) ?? Entry(story.FirstOrDefault());
         var detected = commands.GetValueOrDefault("detected") ?? Stated(incident.Detected, incident) ?? Entry(told.FirstOrDefault(entry => entry.Kind == EntryKind.Detection));

@@ -12,6 +12,9 @@ public sealed class TimeScanner
     /// <summary>Words between a date and its time: "on 14 April around 10:00".</summary>
     private static readonly string[] Fillers = ["around", "about", "approx", "approximately", "circa", "ca", "um", "roughly", "~", "≈"];
 
+    /// <summary>Words before a time at the head of a line: "At 14:00 UTC, the pager went off".</summary>
+    private static readonly string[] HeadWords = ["at", "from", "by", "around", "about", "approximately", "on"];
+
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
@@ -52,7 +55,8 @@ public sealed class TimeScanner
     {
         var scanner = new TimeScanner(text);
         var i = 0;
-        while (i < scanner.tokens.Count && scanner.tokens[i].Text is "*" or "_" or "[" or "(" or "-" or "•" or "`")
+        while (i < scanner.tokens.Count && (scanner.tokens[i].Text is "*" or "_" or "[" or "(" or "-" or "•" or "`" or "~"
+            || HeadWords.Contains(scanner.tokens[i].Text, StringComparer.OrdinalIgnoreCase)))
         {
             i++;
         }
@@ -160,10 +164,10 @@ public sealed class TimeScanner
         var after = i;
         if (DayOfMonth(ref after) is { } dayFirst)
         {
-            after = Has(after, "of") ? after + 1 : after;
+            after = Has(after, "of") || Has(after, "-") ? after + 1 : after;
             if (Month(after) is { } monthSecond)
             {
-                i = Has(after + 1, ".") ? after + 2 : after + 1;
+                i = Has(after + 1, ".") || (Has(after + 1, "-") && Number(after + 2, 4) >= FirstYear) ? after + 2 : after + 1;
                 return new(OptionalYear(ref i), monthSecond, dayFirst);
             }
         }
@@ -187,7 +191,7 @@ public sealed class TimeScanner
     /// <summary>14/04/2024 or 04/14/2024: which number is the month shows only where the other one is above twelve.</summary>
     private DateParts? ReadNumericDate(ref int i)
     {
-        if (Number(i) is not { } first || !(Has(i + 1, "/") || Has(i + 1, ".")) || Number(i + 2) is not { } second
+        if (Number(i) is not { } first || !(Has(i + 1, "/") || Has(i + 1, ".") || Has(i + 1, "-")) || Number(i + 2) is not { } second
             || At(i + 3).Text != At(i + 1).Text || Number(i + 4, 4) is not (>= FirstYear and <= LastYear and var year) || At(i + 4).Text.Length != 4)
         {
             return null;
@@ -283,10 +287,17 @@ public sealed class TimeScanner
             return null;
         }
 
+        // The minutes of a time that could not be read are no hours: "2.15 PM", "10 ; 05 AM".
+        var isTail = i >= 2 && tokens[i - 1].Text is "." or ":" or ";" && tokens[i - 2].IsNumber;
         var next = i + 1;
         var (minute, second) = (0, 0);
         var clock = false;
-        if (Has(next, ":") && !tokens[next].Spaced && Number(next + 1) is { } minutes && At(next + 1).Text.Length == 2 && !At(next + 1).Spaced)
+        if (ReadFrenchOrDotted(ref next) is { } minutesOnly)
+        {
+            clock = true;
+            minute = minutesOnly;
+        }
+        else if (Has(next, ":") && !tokens[next].Spaced && Number(next + 1) is { } minutes && At(next + 1).Text.Length == 2 && !At(next + 1).Spaced)
         {
             clock = true;
             minute = minutes;
@@ -303,9 +314,14 @@ public sealed class TimeScanner
         }
 
         half = Half(ref next, clock);
-        if (!clock && half is null)
+        if (!clock && (half is null || isTail))
         {
             return null;
+        }
+
+        if (clock && half is null && (Has(next, "hrs") || Has(next, "hr")))
+        {
+            next++;
         }
 
         // 14:15 pm is 14:15; 12 AM is midnight; 12 PM is noon.
@@ -345,6 +361,25 @@ public sealed class TimeScanner
         }
 
         return null;
+    }
+
+    /// <summary><c>14h30</c>, and <c>2.15 PM</c> or <c>10 : 05 AM</c> where the half of the day says that it is a time.</summary>
+    private int? ReadFrenchOrDotted(ref int i)
+    {
+        if (Number(i + 1) is not { } minutes || At(i + 1).Text.Length != 2)
+        {
+            return null;
+        }
+
+        var isFrench = Has(i, "h") && !tokens[i].Spaced && !At(i + 1).Spaced && !Has(i + 2, "m") && !Has(i + 2, "min");
+        var isHalved = At(i).Text is "." or ";" or ":" && (Has(i + 2, "am") || Has(i + 2, "pm") || ((Has(i + 2, "a") || Has(i + 2, "p")) && Has(i + 3, ".") && Has(i + 4, "m")));
+        if (!isFrench && !isHalved)
+        {
+            return null;
+        }
+
+        i += 2;
+        return minutes;
     }
 
     /// <param name="mayBeNegative">Whether <c>-04:00</c> right behind the time is an offset; else it is the end of a range.</param>

@@ -41,7 +41,19 @@ public static class WrittenDuration
 
     private static (double Minutes, int Next)? Part(List<string> words, int i)
     {
+        if (i + 2 < words.Count && words[i] == "half" && words[i + 1] is "a" or "an" && Units.TryGetValue(words[i + 2], out var halved))
+        {
+            return (halved / 2.0, i + 3);
+        }
+
         if (i + 1 >= words.Count || !Units.TryGetValue(words[i + 1], out var unit))
+        {
+            return null;
+        }
+
+        // 14h30 is a time of day.
+        if (words[i + 1] == "h" && i + 2 < words.Count && words[i + 2].Length == 2 && char.IsAsciiDigit(words[i + 2][0]) && (i + 3 >= words.Count || !words[i + 3].StartsWith('m'))
+            && double.TryParse(words[i], NumberStyles.None, CultureInfo.InvariantCulture, out var hour) && hour > 12)
         {
             return null;
         }
@@ -52,7 +64,7 @@ public static class WrittenDuration
         return number is { } count ? (count * unit, i + 2) : null;
     }
 
-    /// <summary>Words and numbers, also where they are glued: <c>1h30m</c>; <c>half an hour</c> is left out.</summary>
+    /// <summary>Words and numbers, also where they are glued: <c>1h30m</c>.</summary>
     private static List<string> Split(string text)
     {
         var words = new List<string>();

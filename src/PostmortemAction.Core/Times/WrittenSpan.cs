@@ -5,7 +5,7 @@ namespace PostmortemAction.Core.Times;
 /// <summary>From when to when, as somebody wrote it: "from 10:00 AM to 12:00 PM (UTC) on June 7, 2024".</summary>
 public sealed record WrittenSpan(WrittenTime Start, WrittenTime End)
 {
-    private static readonly string[] Connectors = ["to", "until", "till", "through", "and", "up to", "-", "–", "—", "to about", "to around", "to approximately"];
+    private static readonly string[] Connectors = ["to", "until", "till", "through", "and", "up to", "-", "–", "—", "to about", "to around", "to approximately", "→", "->", "~", "ended at", "and ended at", "until about", "till about"];
 
     /// <summary>The first span of a text; what one end leaves out - date, zone, AM or PM - the other one gives.</summary>
     public static WrittenSpan? In(string text)
