@@ -11,7 +11,7 @@ internal static class CommandLine
 
     public static Task<int> RunAsync(string[] args)
     {
-        var path = new Argument<string>("PATH") { Description = "A scenario folder, or a Markdown file holding an issue's body." };
+        var path = new Argument<string>("PATH") { Description = "A scenario folder, a Markdown file holding an issue's body, or, with --json, a folder of postmortems." };
         var outFolder = new Option<string>("--out") { Description = "Where to write what would be made.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
         var json = new Option<bool>("--json") { Description = "Print the assembled postmortem as JSON and write nothing." };
         var preview = new Command("preview", "Show what the action would make of an incident, without a network.") { path, outFolder, json };

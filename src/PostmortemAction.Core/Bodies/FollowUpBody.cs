@@ -30,6 +30,11 @@ public static class FollowUpBody
             body.Append(CultureInfo.InvariantCulture, $"- Owner: {owner}\n");
         }
 
+        if (task.Repository is { } home)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"- Repository: `{home}`\n");
+        }
+
         if (task.Due is { } due)
         {
             body.Append(CultureInfo.InvariantCulture, $"- Due: {LocalDatePattern.Iso.Format(due)}\n");

@@ -11,13 +11,20 @@ public static class MeasureTable
     public static string Of(IEnumerable<Measure> measures)
     {
         var table = new StringBuilder("| Measure | Value | How |\n| --- | --- | --- |\n");
-        foreach (var measure in measures)
+        var all = measures.ToList();
+        foreach (var measure in all)
         {
-            table.Append("| ").Append(measure.Title).Append(" | ").Append(Value(measure)).Append(" | ").Append(How(measure)).Append(" |\n");
+            table.Append("| ").Append(measure.Title).Append(" | ").Append(Value(measure)).Append(" | ").Append(How(measure)).Append(Share(measure, all)).Append(" |\n");
         }
 
         return table.ToString().TrimEnd('\n');
     }
+
+    /// <summary>How much of the time to resolve went into misleading paths.</summary>
+    public static string Share(Measure measure, IReadOnlyList<Measure> all) =>
+        measure is { Name: "time_on_misleading_paths", Minutes: { } part } && all.FirstOrDefault(other => other.Name == "time_to_resolve")?.Minutes is { } whole and > 0
+            ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $", {Math.Round(100.0 * part / whole, MidpointRounding.AwayFromZero):0} % of the time to resolve")
+            : "";
 
     public static string Value(Measure measure) => measure.Minutes is { } minutes ? Durations.Describe(minutes) : "not known";
 

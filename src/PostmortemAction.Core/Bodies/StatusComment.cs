@@ -22,6 +22,13 @@ public static class StatusComment
             .Append("\n\n")
             .Append(FollowUps(postmortem, repository, state));
 
+        // Who gave a command looks here for its answer.
+        var commands = postmortem.Problems.Where(problem => problem.Code.StartsWith("command-", StringComparison.Ordinal)).ToList();
+        if (commands.Count > 0)
+        {
+            body.Append("\n\nCommands that could not be read:\n\n").Append(ProblemList.Of(commands));
+        }
+
         var warnings = postmortem.Problems.Count(problem => problem.Level != ProblemLevel.Note);
         var notes = postmortem.Problems.Count - warnings;
         if (postmortem.Problems.Count > 0)

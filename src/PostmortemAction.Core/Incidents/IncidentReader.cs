@@ -16,7 +16,7 @@ public static class IncidentReader
     public static Incident Read(IncidentRecord record, RunSettings settings, ICollection<Problem> problems)
     {
         var commanded = new Commanded(CommandReader.Read(record, problems));
-        var answers = commanded.Apply(BodyReader.Read(record.Body, record.Form));
+        var answers = commanded.Apply(Dated(BodyReader.Read(record.Body, record.Form, settings.Names), record.Body));
         var zone = Zone(answers, settings, record.Url, problems);
         var over = Over(record, settings);
         var fields = new TimeFieldReader(answers, answers.IsForm ? null : ProseReader.Day(answers, record.Title), record.Url, problems);
@@ -63,6 +63,23 @@ public static class IncidentReader
             TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems));
     }
 
+    /// <summary>The answers that hold times, with numeric dates in the order that the whole body shows.</summary>
+    private static Answers Dated(Answers answers, string body)
+    {
+        if (DateOrder.DaysFirst(body) is not { } daysFirst)
+        {
+            return answers;
+        }
+
+        string[] fields = [FieldIds.Started, FieldIds.Detected, FieldIds.Resolved, FieldIds.Duration, FieldIds.Timeline];
+        return answers with
+        {
+            ById = answers.ById.ToDictionary(
+                entry => entry.Key,
+                entry => fields.Contains(entry.Key) ? entry.Value with { Text = DateOrder.Settle(entry.Value.Text, daysFirst) } : entry.Value),
+        };
+    }
+
     /// <summary>A command corrects the form; where they differ, the form is out of date.</summary>
     private static void TellDifference(string what, Moment? stated, Milestone? commanded, ICollection<Problem> problems)
     {
@@ -102,13 +119,13 @@ public static class IncidentReader
         var stated = fields.Select(id => answers[id]?.Text ?? "").Append(prose).SelectMany(TimeScanner.All).Where(time => time.Time is not null).ToList();
         if (stated.FirstOrDefault(time => time.Zone is not null)?.Zone is { } zone)
         {
-            return zone.Zone;
+            return Settled(zone, settings, place, problems);
         }
 
         if (!answers.IsForm && fields.Select(id => answers[id]?.Text ?? "").Append(prose).SelectMany(text => text.Split('\n')).Where(IsAboutZone)
             .Select(TimeScanner.ZoneIn).FirstOrDefault(named => named is not null) is { } said)
         {
-            return said.Zone;
+            return Settled(said, settings, place, problems);
         }
 
         var timeline = answers[FieldIds.Timeline]?.Text ?? "";
@@ -129,6 +146,27 @@ public static class IncidentReader
         }
 
         return settings.TimeZone;
+    }
+
+    /// <summary>An abbreviation of several zones is the team's own where that uses it; else its common reading, and that is said.</summary>
+    private static DateTimeZone Settled(WrittenZone zone, RunSettings settings, string place, ICollection<Problem> problems)
+    {
+        if (!ZoneNames.IsAmbiguous(zone.Text))
+        {
+            return zone.Zone;
+        }
+
+        if (settings.TimeZoneChosen && ZoneNames.IsMeantBy(zone.Text, settings.TimeZone.Id))
+        {
+            return settings.TimeZone;
+        }
+
+        problems.Add(Problem.Note(
+            "zone-ambiguous",
+            $"{Quoted.Code(zone.Text)} means several zones; it was read as {zone.Zone.Id}.",
+            "Write the offset (`10:00 +01:00`), or set `time-zone` in the configuration to the one you mean.",
+            place));
+        return zone.Zone;
     }
 
     /// <summary>"Timezone: WAT", "All times are in WAT."</summary>

@@ -7,4 +7,14 @@ namespace PostmortemAction.Core.Incidents;
 /// <param name="Title">The line without bullet, owner and due date, on one line.</param>
 /// <param name="Owner">The account after <c>@</c>, when the line names one.</param>
 /// <param name="Due">The date after <c>due</c>, when the line names one.</param>
-public sealed record IncidentTask(string Key, string Title, string? Owner, LocalDate? Due);
+public sealed record IncidentTask(string Key, string Title, string? Owner, LocalDate? Due)
+{
+    /// <summary>Its priority, <c>P0</c> to <c>P4</c>, when the line names one.</summary>
+    public string? Priority { get; init; }
+
+    /// <summary>Labels after <c>#</c>.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>The repository <c>owner/name</c> that the task belongs to, when the line names one.</summary>
+    public string? Repository { get; init; }
+}

@@ -9,7 +9,7 @@ public static class Severity
     private static readonly string[] Prefixes = ["severity", "sev", "p"];
 
     private static readonly string[] NotSure =
-        ["not sure yet", "not sure", "unknown", "n/a", "-", "?", "tbd", "none", "noch unklar", "unklar", "unbekannt"];
+        ["not sure yet", "not sure", "unknown", "n/a", "-", "?", "tbd", "none", "noch unklar", "unklar", "unbekannt", "not known"];
 
     /// <summary>The severity that a label names (<c>SEV2</c>, <c>sev-2</c>, <c>severity: 2</c>, <c>P2</c>), as <c>SEV2</c>; null for another label.</summary>
     public static string? OfLabel(string label)

@@ -20,6 +20,14 @@ public static class TaskReader
             var words = WithoutPrefix(line).Split(' ', StringSplitOptions.RemoveEmptyEntries).ToList();
             var owner = TakeOwner(words);
             var due = TakeDue(words, place, problems);
+            var priority = Take(words, IsPriority);
+            var repository = Take(words, IsRepository);
+            var labels = new List<string>();
+            while (Take(words, IsLabel) is { } label)
+            {
+                labels.Add(label[1..]);
+            }
+
             var title = string.Join(' ', words).Replace("(, )", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Trim(' ', ',', ';', '-', '–');
             if (title.Length == 0)
             {
@@ -28,7 +36,7 @@ public static class TaskReader
 
             var fold = PlainText.Fold(title);
             var copy = used[fold] = used.GetValueOrDefault(fold) + 1;
-            tasks.Add(new(Key(fold, copy), title, owner, due));
+            tasks.Add(new(Key(fold, copy), title, owner, due) { Priority = priority, Labels = labels, Repository = repository });
         }
 
         return tasks;
@@ -41,15 +49,46 @@ public static class TaskReader
         return Convert.ToHexStringLower(hash.AsSpan(0, 6));
     }
 
+    /// <summary>In a published postmortem a task begins with the link to its issue.</summary>
+    private static string WithoutIssue(string line) =>
+        line.StartsWith("[#", StringComparison.Ordinal) && line.IndexOf("](", StringComparison.Ordinal) is > 2 and var middle && line.IndexOf(')', middle) is > 0 and var end
+            && line[2..middle].All(char.IsAsciiDigit) ? line[(end + 1)..].TrimStart() : line;
+
     /// <summary>Takes off <c>[ ]</c>, <c>[x]</c>, <c>Task 1:</c> and <c>1.</c> at the beginning.</summary>
     private static string WithoutPrefix(string line)
     {
+        line = WithoutIssue(line);
         var text = line.StartsWith("[ ] ", StringComparison.Ordinal) || line.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? line[4..] : line;
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var isNumbered = colon > 0 && text[..colon].Split(' ') is [var word, var number]
             && word.Trim('*').Equals("task", StringComparison.OrdinalIgnoreCase) && number.Trim('*').All(char.IsAsciiDigit);
         return isNumbered ? text[(colon + 1)..].TrimStart('*', ' ') : text;
     }
+
+    private static string? Take(List<string> words, Func<string, bool> matches)
+    {
+        var at = words.FindIndex(word => matches(word.Trim('(', ')', ',', '[', ']')));
+        if (at < 0)
+        {
+            return null;
+        }
+
+        var word = words[at].Trim('(', ')', ',', '[', ']');
+        words.RemoveAt(at);
+        return word;
+    }
+
+    private static bool IsPriority(string word) => word is ['P', >= '0' and <= '4'];
+
+    /// <summary>A label begins with a letter, so that <c>#12</c> stays a reference.</summary>
+    private static bool IsLabel(string word) =>
+        word.Length is > 1 and <= 50 && word[0] == '#' && char.IsAsciiLetter(word[1]) && word.Skip(2).All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or ':');
+
+    /// <summary><c>owner/name</c> with a letter on both sides and at least one mark that words do not have: "and/or" is none.</summary>
+    private static bool IsRepository(string word) =>
+        word.Split('/') is [{ Length: > 1 and <= 39 } owner, { Length: > 1 and <= 100 } name]
+        && owner.All(c => char.IsAsciiLetterOrDigit(c) || c == '-') && name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' or '.')
+        && word.Any(c => c is '-' or '_' || char.IsAsciiDigit(c)) && char.IsAsciiLetter(owner[0]) && char.IsAsciiLetter(name[0]) && !name.Contains('.', StringComparison.Ordinal);
 
     private static string? TakeOwner(List<string> words)
     {

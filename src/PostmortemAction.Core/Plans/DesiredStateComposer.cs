@@ -33,7 +33,7 @@ public static class DesiredStateComposer
             task.Key,
             Neutral.Title(task.Title),
             FollowUpBody.Of(task, postmortem, repository),
-            severity is null ? [DesiredState.FollowUpLabel] : [DesiredState.FollowUpLabel, severity],
+            [.. new[] { DesiredState.FollowUpLabel, severity, task.Priority }.OfType<string>().Concat(task.Labels)],
             task.Owner);
     }
 }

@@ -43,7 +43,10 @@ public static class PostmortemAssembler
         var missing = wanted.Where(field => field.Missing).Select(field => field.Name).ToList();
         if (missing.Count > 0)
         {
-            problems.Add(Problem.Note(
+            // A severe incident is asked about; of a small one it is only noted.
+            var level = incident.Severity is "SEV1" or "SEV2" ? ProblemLevel.Warning : ProblemLevel.Note;
+            problems.Add(new(
+                level,
                 "not-filled-in",
                 $"Not filled in: {string.Join(", ", missing)}.",
                 "Edit the incident, or write it into the document.",
@@ -55,7 +58,8 @@ public static class PostmortemAssembler
             problems.Add(Problem.Note(
                 "no-tasks",
                 "No tasks are named, so there are no follow-up issues.",
-                "Name the tasks in the incident, one per line, and they become issues.",
+                incident.Answers.IsForm || incident.Improvements.Count == 0 ? "Name the tasks in the incident, one per line, and they become issues."
+                    : "The one list of measures was read as improvements. To make issues of its lines, put them under a heading `Tasks`.",
                 incident.Record.Url));
         }
 

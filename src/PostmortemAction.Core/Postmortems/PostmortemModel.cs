@@ -47,7 +47,7 @@ public sealed class PostmortemModel
         {
             ["title"] = measure.Title,
             ["value"] = MeasureTable.Value(measure),
-            ["how"] = MeasureTable.How(measure),
+            ["how"] = MeasureTable.How(measure) + MeasureTable.Share(measure, postmortem.Measures),
         }).ToList();
         model["multi_day"] = postmortem.Timeline.Select(entry => entry.At?.Date).Where(date => date is not null).Distinct().Count() > 1;
         model["clock_changed"] = postmortem.Timeline
@@ -130,6 +130,9 @@ public sealed class PostmortemModel
             ["title"] = line(followUp.Task.Title),
             ["owner"] = followUp.Task.Owner,
             ["due"] = followUp.Task.Due is { } due ? LocalDatePattern.Iso.Format(due) : null,
+            ["priority"] = followUp.Task.Priority,
+            ["labels"] = followUp.Task.Labels.Select(label => (object?)line(label)).ToList(),
+            ["repository"] = followUp.Task.Repository,
             ["issue"] = number,
             ["url"] = url,
         };

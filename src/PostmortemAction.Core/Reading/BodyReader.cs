@@ -13,19 +13,31 @@ public static class BodyReader
     /// <summary>What GitHub and people write for nothing.</summary>
     private static readonly string[] Nothing = ["no response", "none", "n/a", "na", "-", "–", "—", "nothing", "tbd", "no tasks", "not applicable", "none yet", "?"];
 
-    public static Answers Read(string? body, FormDefinition form)
+    /// <param name="names">Further names of sections by the team's configuration.</param>
+    public static Answers Read(string? body, FormDefinition form, IReadOnlyDictionary<string, string>? names = null)
     {
         var lines = PlainText.Clean(body).Split('\n');
         var labels = Labels(form);
         var boundaries = Boundaries(lines, labels);
         return IsForm(lines, boundaries, form)
             ? Collect(lines, boundaries)
-            : FreeText.Read(string.Join('\n', lines), labels);
+            : FreeText.Read(string.Join('\n', lines), Named(labels, names));
     }
 
-    /// <summary>A submitted form begins with a label; one that somebody edited still carries most of them.</summary>
+    private static Dictionary<string, string> Named(Dictionary<string, string> labels, IReadOnlyDictionary<string, string>? names)
+    {
+        foreach (var (name, id) in names ?? new Dictionary<string, string>())
+        {
+            labels[NamedLine.Bare(name)] = id;
+        }
+
+        return labels;
+    }
+
+    /// <summary>A submitted form begins with a label; one that somebody edited still has a label as its first heading and carries most of them.</summary>
     private static bool IsForm(string[] lines, List<(string Id, string Label, int Line)> boundaries, FormDefinition form) =>
         boundaries.Count > 0
+        && Array.FindIndex(lines, line => Headings.Name(line) is not null) == boundaries[0].Line
         && (boundaries.Count * 2 >= form.Fields.Count || Array.FindIndex(lines, line => line.Trim().Length > 0) == boundaries[0].Line);
 
     /// <summary>Where the form's fields begin: each label once, outside code.</summary>

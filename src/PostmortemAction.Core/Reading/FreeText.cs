@@ -9,6 +9,12 @@ namespace PostmortemAction.Core.Reading;
 /// </summary>
 internal sealed class FreeText
 {
+    /// <summary>What a field reads that is not known and says so.</summary>
+    public const string Unknown = "not known";
+
+    private static readonly (string Key, string Id)[] FrontFields =
+        [("severity", FieldIds.Severity), ("started", FieldIds.Started), ("resolved", FieldIds.Resolved)];
+
     /// <summary>Sections that others stand in.</summary>
     private static readonly string[] Containers =
         [FieldIds.Summary, FieldIds.Timeline, FieldIds.CauseAndResolution, FieldIds.Measures, FieldIds.Impact];
@@ -37,7 +43,7 @@ internal sealed class FreeText
         var front = FrontMatter.Read(text);
         var reader = new FreeText(Tidy.Lines(front.Body), labels);
         reader.Walk();
-        return reader.Collect(front.Lines);
+        return reader.Collect(front);
     }
 
     private void Walk()
@@ -142,15 +148,26 @@ internal sealed class FreeText
 
     private static bool IsTimed(string line) => Times.TimeScanner.AtHead(line.Trim()) is { Time: not null };
 
-    private Answers Collect(int offset)
+    private Answers Collect(FrontMatter front)
     {
+        var offset = front.Lines;
         var byId = new Dictionary<string, (Answer Answer, int Rank)>();
+        foreach (var (key, id) in FrontFields)
+        {
+            if (front.Values.TryGetValue(key, out var value))
+            {
+                // What our own documents say in their front matter is meant exactly, also that it is not known.
+                byId[id] = (new(key, value == "null" ? Unknown : value, 1), 4);
+            }
+        }
+
         var extra = new List<Answer>();
         foreach (var part in parts.Skip(1))
         {
             var answer = new Answer(part.Label, Text(part), part.Line + offset);
-            if (answer.Text.Length == 0)
+            if (answer.Text.Length == 0 || answer.Text.StartsWith("_Not written yet.", StringComparison.Ordinal) || answer.Text.StartsWith("_None were named.", StringComparison.Ordinal) || answer.Text is "not known")
             {
+                // Our own documents ask where nobody has written.
                 continue;
             }
 

@@ -31,6 +31,10 @@ public static class ItemReader
                         items.AddRange(table.OfType<TableRow>().Where(row => !row.IsHeader)
                             .Select(row => new TextItem(tasks.Line([.. Cells(row)]), row.Line, block++, depth, true)).Where(item => item.Text.Length > 0));
                         break;
+                    case Table table when EntryTable.Of([.. table.OfType<TableRow>().Where(row => row.IsHeader).SelectMany(Cells)]) is { } entries:
+                        items.AddRange(table.OfType<TableRow>().Where(row => !row.IsHeader)
+                            .Select(row => new TextItem(entries.Line([.. Cells(row)]), row.Line, block++, depth, true)).Where(item => item.Text.Length > 0));
+                        break;
                     case Table table:
                         foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
                         {

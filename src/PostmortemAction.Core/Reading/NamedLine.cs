@@ -100,7 +100,7 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
     }
 
     /// <summary>Lower case, without marks, numbering and pictures of emotion around it.</summary>
-    private static string Bare(string name)
+    public static string Bare(string name)
     {
         var fold = PlainText.Fold(name);
         var start = 0;

@@ -5,6 +5,8 @@ namespace PostmortemAction.Core.Settings;
 /// <summary>What a team can choose, by the action's inputs and by the configuration file.</summary>
 public sealed record RunSettings
 {
+    private static readonly IReadOnlyDictionary<string, string> NoNames = new Dictionary<string, string>();
+
     public bool DryRun { get; init; }
 
     public string IncidentLabel { get; init; } = "incident";
@@ -23,6 +25,9 @@ public sealed record RunSettings
     public bool TimeZoneChosen { get; init; }
 
     public CommentRule Comments { get; init; } = CommentRule.All;
+
+    /// <summary>Further names of sections, and the field id that each means.</summary>
+    public IReadOnlyDictionary<string, string> Names { get; init; } = NoNames;
 
     public AuthorRule Authors { get; init; } = AuthorRule.Writers;
 }

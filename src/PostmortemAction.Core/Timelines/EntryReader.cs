@@ -92,7 +92,7 @@ internal static class EntryReader
     private static bool IsZoneNote(string text)
     {
         var fold = Text.PlainText.Fold(text);
-        return fold.Length <= 80 && TimeScanner.All(text).Count == 0
+        return fold.StartsWith("times are in ", StringComparison.Ordinal) || fold.Length <= 80 && TimeScanner.All(text).Count == 0
             && ((fold.Contains("all ", StringComparison.Ordinal) && TimeScanner.ZoneIn(text) is not null) || (fold[0] == '(' && fold.EndsWith(')') && fold.Contains("time", StringComparison.Ordinal)));
     }
 

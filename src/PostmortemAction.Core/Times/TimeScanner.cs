@@ -73,7 +73,7 @@ public sealed class TimeScanner
         {
             date = first;
             var next = SkipBetween(i, "at", "T", "-", "–", "—", "|", "(");
-            (time, zone) = ReadTimeAndZone(ref next, isIso: Has(next - 1, "T"));
+            (time, zone) = ReadTimeAndZone(ref next, isIso: Has(next - 1, "T"), hasDate: true);
             i = time is null ? i : next;
         }
         else
@@ -98,12 +98,14 @@ public sealed class TimeScanner
 
     private bool BeginsTime(int i) => ReadTime(ref i) is not null;
 
-    private (LocalTime? Time, WrittenZone? Zone) ReadTimeAndZone(ref int i, bool isIso)
+    private (LocalTime? Time, WrittenZone? Zone) ReadTimeAndZone(ref int i, bool isIso, bool hasDate = false)
     {
         var start = i;
         var time = ReadTime(ref i);
         var hasSeconds = i - start >= 5;
-        return (time, time is null ? null : ReadZone(ref i, mayBeNegative: isIso || hasSeconds));
+        // Behind a whole date "10:00 -07:00" has an offset; "10:00 -12:00" alone is a span.
+        var isOffset = hasDate && Has(i, "-") && tokens[i].Spaced && Has(i + 2, ":") && !At(i + 1).Spaced;
+        return (time, time is null ? null : ReadZone(ref i, mayBeNegative: isIso || hasSeconds || isOffset));
     }
 
     private int SkipBetween(int i, params ReadOnlySpan<string> words)
@@ -417,8 +419,9 @@ public sealed class TimeScanner
 
         var first = tokens[i];
 
-        // Right behind the time: Z, +01:00, -0400
-        if (!first.Spaced && (Sign(i) > 0 || (Sign(i) < 0 && (mayBeNegative || At(i + 1).Text.Length == 4))) && ReadOffset(ref i) is { } glued)
+        // Right behind the time: Z, +01:00, -0400; apart from it only with minutes.
+        var isApart = first.Spaced && !(Has(i + 2, ":") && !At(i + 1).Spaced);
+        if (!isApart && (Sign(i) > 0 || (Sign(i) < 0 && (mayBeNegative || At(i + 1).Text.Length == 4))) && ReadOffset(ref i) is { } glued)
         {
             return glued;
         }

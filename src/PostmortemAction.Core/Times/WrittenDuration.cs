@@ -9,6 +9,8 @@ public static class WrittenDuration
     private static readonly string[] Numbers =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 
+    private static readonly string[] Bounds = ["under", "over", "than", "most", "least", "within", "to", "maximum", "minimum", "nearly", "almost"];
+
     private static readonly Dictionary<string, int> Units = new()
     {
         ["d"] = 1440, ["day"] = 1440, ["days"] = 1440,
@@ -32,7 +34,8 @@ public static class WrittenDuration
 
             if (next > i)
             {
-                return total;
+                // "under 3 hours", "10-15 minutes": a bound or a range is no figure.
+                return i > 0 && (Bounds.Contains(words[i - 1]) || char.IsAsciiDigit(words[i - 1][^1])) ? null : total;
             }
         }
 

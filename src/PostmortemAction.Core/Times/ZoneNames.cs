@@ -35,6 +35,20 @@ public static class ZoneNames
         ["Indian Standard Time"] = "IST", ["India Standard Time"] = "IST", ["Japan Standard Time"] = "JST",
     };
 
+    /// <summary>Abbreviations that mean different zones, and the regions for which each is right.</summary>
+    private static readonly Dictionary<string, string[]> Ambiguous = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["IST"] = ["Asia/Kolkata", "Europe/Dublin", "Asia/Jerusalem"],
+        ["CST"] = ["America/Chicago", "Asia/Shanghai", "America/Havana"],
+        ["BST"] = ["Europe/London", "Asia/Dhaka"],
+    };
+
+    /// <summary>Whether an abbreviation means several zones.</summary>
+    public static bool IsAmbiguous(string name) => Ambiguous.ContainsKey(name);
+
+    /// <summary>The zone that a team means by an ambiguous abbreviation: its own, where it uses that one.</summary>
+    public static bool IsMeantBy(string name, string zoneId) => Ambiguous.TryGetValue(name, out var regions) && regions.Contains(zoneId);
+
     /// <summary>The zone of words such as "Pacific Time"; null for other words.</summary>
     public static DateTimeZone? OfPhrase(string words) =>
         Phrases.TryGetValue(words, out var name) && TryFind(name, out var zone) ? zone : null;

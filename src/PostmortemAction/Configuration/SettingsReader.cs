@@ -1,5 +1,6 @@
 using FuzzySharp;
 using NodaTime;
+using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
@@ -12,7 +13,7 @@ public sealed class SettingsReader
 {
     /// <summary>The keys of the configuration file.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline"];
+        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline", "names"];
 
     /// <summary>The keys below <c>timeline</c>.</summary>
     public static IReadOnlyList<string> TimelineKeys { get; } = ["comments", "authors"];
@@ -64,6 +65,10 @@ public sealed class SettingsReader
             {
                 ReadTimeline(value, path);
             }
+            else if (key == "names")
+            {
+                ReadNames(value, path);
+            }
             else if (!Keys.Contains(key))
             {
                 Unknown(key, Keys, place);
@@ -105,6 +110,33 @@ public sealed class SettingsReader
                     break;
             }
         }
+    }
+
+    /// <summary><c>names: { root-cause: [Ursache, Grund] }</c></summary>
+    private void ReadNames(YamlNode node, string path)
+    {
+        if (node is not YamlMappingNode map)
+        {
+            WrongType("names", "field ids with the names of their sections, such as `root-cause: [Ursache]`", SafeYaml.Place(path, node.Start));
+            return;
+        }
+
+        var names = new Dictionary<string, string>(settings.Names);
+        foreach (var (keyNode, value) in map.Children)
+        {
+            var id = (keyNode as YamlScalarNode)?.Value ?? "";
+            if (FieldIds.Names.All(field => field.Id != id))
+            {
+                Unknown(id, [.. FieldIds.Names.Select(field => field.Id)], SafeYaml.Place(path, keyNode.Start));
+            }
+
+            foreach (var name in value is YamlSequenceNode list ? list.OfType<YamlScalarNode>() : [value as YamlScalarNode ?? new YamlScalarNode("")])
+            {
+                names[name.Value ?? ""] = id;
+            }
+        }
+
+        settings = settings with { Names = names };
     }
 
     private void Set(string key, string text, string place)

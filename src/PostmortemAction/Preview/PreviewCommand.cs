@@ -9,7 +9,7 @@ using Spectre.Console;
 
 namespace PostmortemAction.Preview;
 
-/// <summary><c>preview PATH [--out DIR] [--json]</c>: the whole job on a local folder or file, without a network.</summary>
+/// <summary><c>preview PATH [--out DIR] [--json]</c>: the whole job on a local folder or file, without a network; or a folder of postmortems as data.</summary>
 public static class PreviewCommand
 {
     private const string ConfigurationFile = "postmortem.yml";
@@ -19,6 +19,12 @@ public static class PreviewCommand
     {
         try
         {
+            if (asJson && Directory.Exists(path) && !File.Exists(Path.Combine(path, Scenario.IssueFile)))
+            {
+                await ArchiveReading.RunAsync(path, output, PreviewConsole.ForProgress());
+                return 0;
+            }
+
             var (record, readFile) = Open(path);
             var file = readFile(ConfigurationFile) is { } text ? (ConfigurationFile, text) : ((string, string)?)null;
             var settings = SettingsReader.Read(file, new Dictionary<string, string>());

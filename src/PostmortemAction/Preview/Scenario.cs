@@ -14,6 +14,8 @@ namespace PostmortemAction.Preview;
 /// </summary>
 public sealed class Scenario
 {
+    public const string IssueFile = "issue.md";
+
     private readonly string folder;
 
     private Scenario(string folder, IncidentRecord record) => (this.folder, Record) = (folder, record);

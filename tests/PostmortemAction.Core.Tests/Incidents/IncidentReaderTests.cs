@@ -76,6 +76,27 @@ public class IncidentReaderTests
     public void The_zone_of_one_time_holds_for_the_others() =>
         Assert.Equal(120, Records.Assemble(("Started", "2024-04-14 10:00 CEST"), ("Resolved", "12:00")).Measure("duration").Minutes);
 
+    [Theory]
+    [InlineData("10:00 IST", "2024-04-14T10:00:00+05:30", true)]
+    [InlineData("10:00 UTC", "2024-04-14T10:00:00+00:00", false)]
+    public void An_abbreviation_of_several_zones_is_read_as_commonly_and_that_is_said(string started, string at, bool isSaid)
+    {
+        var postmortem = Records.Assemble(("Started", $"2024-04-14 {started}"));
+
+        Assert.Equal(at, postmortem.Milestones.Started?.Moment.ToString());
+        Assert.Equal(isSaid, postmortem.Problems.Any(problem => problem.Code == "zone-ambiguous"));
+    }
+
+    [Fact]
+    public void What_is_missing_is_asked_of_a_severe_incident_and_noted_of_a_small_one()
+    {
+        Assert.Equal(Core.Problems.ProblemLevel.Warning, Missing("SEV1"));
+        Assert.Equal(Core.Problems.ProblemLevel.Note, Missing("SEV3"));
+
+        static Core.Problems.ProblemLevel Missing(string severity) =>
+            Records.Assemble(("Severity", severity)).Problems.Single(problem => problem.Code == "not-filled-in").Level;
+    }
+
     [Fact]
     public void The_forms_title_prefix_is_no_part_of_the_title() =>
         Assert.Equal("Login is down", Records.Assemble().Incident.Title);

@@ -25,6 +25,24 @@ public class TaskReaderTests
     }
 
     [Fact]
+    public void Priority_labels_and_repository_are_taken_out_of_the_title()
+    {
+        var task = Assert.Single(Read("- P1 Add an alert #monitoring #team:web acme-inc/infra @jun"));
+
+        Assert.Equal(("Add an alert", "P1", "acme-inc/infra", "jun"), (task.Title, task.Priority, task.Repository, task.Owner));
+        Assert.Equal(["monitoring", "team:web"], task.Labels);
+    }
+
+    [Theory]
+    [InlineData("Close #12 and/or read/write it")]
+    [InlineData("Use TCP/IP in C# for the P&L")]
+    public void Words_that_only_look_like_labels_or_repositories_stay_in_the_title(string line) => Assert.Equal(line, Assert.Single(Read(line)).Title);
+
+    [Fact]
+    public void The_link_to_its_issue_is_no_part_of_a_tasks_title() =>
+        Assert.Equal("Add an alert", Assert.Single(Read("- [#43](https://github.com/acme/shop/issues/43) Add an alert @jun due 2024-06-01")).Title);
+
+    [Fact]
     public void Each_line_is_a_task_and_each_list_item() =>
         Assert.Equal(["one", "two", "three"], Read("one\ntwo\n\n- three").Select(task => task.Title));
 

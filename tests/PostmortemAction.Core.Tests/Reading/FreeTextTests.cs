@@ -155,6 +155,71 @@ public class FreeTextTests
             Read("## Summary\n\nx\n\n## The drama\n\nOh no.\n\n- really\n\n## Trivia\n\ny").Incident.Answers.Extra.Select(section => section.Label));
 
     [Fact]
+    public void One_date_that_leaves_no_choice_settles_the_others()
+    {
+        var postmortem = Read("Start: 12/03/2024 at 09:15\nEnd: 13/03/2024 at 08:30\n\nTimeline\n12/03/2024 09:15 it begins");
+
+        Assert.Equal("2024-03-12 09:15 UTC", postmortem.Milestones.Started?.Moment.Describe());
+        Assert.Equal("2024-03-12 09:15 UTC", Assert.Single(postmortem.Timeline).At?.Describe());
+    }
+
+    [Theory]
+    [InlineData("under 3 hours")]
+    [InlineData("10-15 minutes")]
+    [InlineData("more than 2 hours")]
+    public void A_bound_is_no_duration(string duration) => Assert.Null(Read($"Duration: {duration}").Measure("duration").Minutes);
+
+    [Fact]
+    public void A_teams_own_names_of_sections_are_known() =>
+        Assert.Equal(
+            "Ein Tippfehler.",
+            Records.Assemble(
+                new IncidentRecord(null, "", "## Ursache\n\nEin Tippfehler.", null, null, null, "file.md", [], Records.Form, [], []),
+                new() { Names = new Dictionary<string, string> { ["Ursache"] = "root-cause" } }).Incident.RootCause);
+
+    [Theory]
+    [InlineData("14h30 it begins", "T14:30")]
+    [InlineData("2.15 PM - it begins", "T14:15")]
+    [InlineData("At 10:05hrs, it begins", "T10:05")]
+    [InlineData("From 10:05 AM to 10:20 AM: it begins", "T10:05")]
+    public void A_time_is_read_in_further_ways(string line, string at) =>
+        Assert.Equal(at, Assert.Single(Read($"Timeline\n- {line}").Timeline).At?.ToString());
+
+    [Fact]
+    public void A_timeline_told_as_prose_gives_an_entry_for_each_sentence_with_a_time() =>
+        Assert.Equal(
+            ["T20:15", "T20:22"],
+            Read("Timeline\n\nAt 8:15 p.m. the pager went off. At 8:22 p.m. we rolled back.").Timeline.Select(entry => entry.At?.ToString()));
+
+    [Fact]
+    public void A_table_of_facts_is_read_like_labelled_lines() =>
+        Assert.Equal(15, Read("## Summary\n\n| Fact | Value |\n| --- | --- |\n| Users affected | 15% |\n| Severity | SEV2 |").Incident.UsersAffectedPercent);
+
+    [Fact]
+    public void A_table_of_tasks_gives_what_is_to_be_done_who_does_it_and_by_when()
+    {
+        var task = Assert.Single(Read("## Action items\n\n| # | Action | Owner | Due | Status |\n| --- | --- | --- | --- | --- |\n| 1 | Add an alert | @jun | 2024-06-01 | open |").Incident.Tasks);
+
+        Assert.Equal(("Add an alert", "jun", "2024-06-01"), (task.Title, task.Owner, task.Due?.ToString("uuuu-MM-dd", null)));
+    }
+
+    [Theory]
+    [InlineData("Login is down\n=============\n\nRoot cause\n----------\nA typo.")]
+    [InlineData("#Login is down\n\n##Root cause\nA typo.")]
+    public void Headings_may_be_underlined_or_lack_their_blank(string body)
+    {
+        var postmortem = Read(body);
+
+        Assert.Equal(("Login is down", "A typo."), (postmortem.Incident.Title, postmortem.Incident.RootCause));
+    }
+
+    [Theory]
+    [InlineData("only 6% of them could log in")]
+    [InlineData("60% of users were not affected")]
+    public void The_share_of_those_who_were_well_is_not_the_one_of_those_who_suffered(string text) =>
+        Assert.Null(Read($"Summary\nLogin was slow, {text}.").Incident.UsersAffectedPercent);
+
+    [Fact]
     public void A_heading_in_a_fence_is_none() =>
         Assert.Contains("# Tasks", Read("## Root cause\n\n```\n# Tasks\n- rm -rf\n```\n\n## Timeline\n\n10:00 x").Incident.RootCause, StringComparison.Ordinal);
 

@@ -42,7 +42,17 @@ public class SettingsReaderTests
                 Comments = CommentRule.Marked, Authors = AuthorRule.All,
             },
             settings);
-        Assert.All(SettingsReader.Keys.Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
+        Assert.All(SettingsReader.Keys.Except(["names"]).Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Further_names_of_sections_are_read_with_the_field_that_each_means()
+    {
+        var names = Read("names:\n  root-cause: [Ursache, Grund]\n  tasks: Aufgaben\n").Names;
+
+        Assert.Equal(
+            [("Aufgaben", "tasks"), ("Grund", "root-cause"), ("Ursache", "root-cause")],
+            names.Select(name => (name.Key, name.Value)).Order());
     }
 
     [Fact]

@@ -19,7 +19,7 @@ public class SurfaceTests
     public void Every_input_but_the_runs_own_is_a_key_of_the_configuration() =>
         Assert.Equal(
             ActionKeys("inputs").Except(["github-token", "issue-number", "config"]),
-            SettingsReader.Keys.Except(["timeline"]));
+            SettingsReader.Keys.Except(["timeline", "names"]));
 
     [Fact]
     public void The_README_lists_the_keys_of_the_configuration() =>

@@ -1,0 +1,34 @@
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Reading;
+
+/// <summary>A table of a timeline: which column is the time, which tells what happened, which says of what kind. Who and where is left out.</summary>
+internal sealed record EntryTable(int Time, int What, int? Kind)
+{
+    private static readonly string[] Times = ["time", "when", "timestamp", "date/time", "date and time", "hour"];
+    private static readonly string[] Whats = ["what", "event", "events", "description", "action", "actions", "activity", "what happened", "details", "entry", "update", "actions taken", "event description"];
+    private static readonly string[] Kinds = ["kind", "type", "phase", "category"];
+
+    /// <summary>Null for a table without both columns.</summary>
+    public static EntryTable? Of(IReadOnlyList<string> header)
+    {
+        var names = header.Select(name => PlainText.Fold(name).Split('(')[0].Trim('*', '_', ':', ' ')).ToList();
+        var (time, what) = (names.FindIndex(Times.Contains), names.FindIndex(Whats.Contains));
+        return time < 0 || what < 0 ? null : new(time, what, names.FindIndex(Kinds.Contains) is var kind and >= 0 ? kind : null);
+    }
+
+    /// <summary>The row as a timeline line: its time, its kind as a tag, and what happened.</summary>
+    public string Line(IReadOnlyList<string> cells)
+    {
+        var what = What < cells.Count ? cells[What] : "";
+        var kind = Kind is { } column && column < cells.Count && cells[column].Length > 0 ? $"[{cells[column]}] " : "";
+        return $"{(Time < cells.Count ? WithoutLink(cells[Time]) : "")} {kind}{what}".Trim();
+    }
+
+    /// <summary>A time that links to what proves it; a dash stands for an entry without one.</summary>
+    private static string WithoutLink(string cell)
+    {
+        var text = cell.StartsWith('[') && cell.IndexOf("](", StringComparison.Ordinal) is > 0 and var end ? cell[1..end] : cell;
+        return text is "–" or "-" or "—" ? "" : text;
+    }
+}
