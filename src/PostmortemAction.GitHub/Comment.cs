@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace PostmortemAction.GitHub;
 
 /// <summary>A comment on an issue.</summary>
@@ -9,7 +11,15 @@ public sealed record Comment(
     Account? User,
     DateTimeOffset CreatedAt,
     DateTimeOffset UpdatedAt,
-    Minimized? Minimized);
+    Minimized? Minimized,
+    IReadOnlyDictionary<string, JsonElement>? Reactions = null)
+{
+    /// <summary>The kinds of reactions that it got; beside their counts GitHub gives an address and a total.</summary>
+    public IReadOnlyList<string> ReactionKinds() =>
+        [.. (Reactions ?? new Dictionary<string, JsonElement>())
+            .Where(reaction => reaction.Key != "total_count" && reaction.Value.ValueKind == JsonValueKind.Number && reaction.Value.GetInt32() > 0)
+            .Select(reaction => reaction.Key)];
+}
 
 /// <summary>Says that a comment is hidden.</summary>
 public sealed record Minimized;

@@ -11,6 +11,9 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
 {
     private const int LongestSentence = 300;
 
+    /// <summary>No summary names more; a log that somebody pasted does, and its end is what counts.</summary>
+    private const int MostTimes = 100;
+
     private static readonly string[] Recovery =
         ["returned to normal", "back to normal", "restored", "resolved", "recovered", "back online", "fixed", "came back", "fully operational", "ended"];
 
@@ -64,6 +67,7 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
     {
         return prose.Length == 0 ? null : TimeScanner.All(prose)
             .Where(time => time.Time is not null && time != start && time.Start > start?.Start)
+            .TakeLast(MostTimes)
             .LastOrDefault(time => Recovery.Any(word => PlainText.Fold(SentenceAround(prose, time.Start)).Contains(word, StringComparison.Ordinal)));
     }
 

@@ -16,4 +16,8 @@ public sealed record CommentRecord(
     Instant UpdatedAt,
     string Url,
     bool Hidden,
-    bool Ours);
+    bool Ours)
+{
+    /// <summary>The kinds of reactions that it got, by GitHub's names, such as <c>rocket</c>.</summary>
+    public IReadOnlyList<string> Reactions { get; init; } = [];
+}

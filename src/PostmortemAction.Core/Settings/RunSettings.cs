@@ -26,6 +26,9 @@ public sealed record RunSettings
 
     public CommentRule Comments { get; init; } = CommentRule.All;
 
+    /// <summary>The reaction that marks a comment as an entry (<c>timeline.pin</c>); null for none.</summary>
+    public string? Pin { get; init; }
+
     /// <summary>Further names of sections, and the field id that each means.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = NoNames;
 

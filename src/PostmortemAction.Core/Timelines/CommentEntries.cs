@@ -52,7 +52,7 @@ internal static class CommentEntries
         CommentRecord comment, Incident incident, RunSettings settings, ICollection<Problem> problems)
     {
         var body = CommandReader.Without(comment.Body);
-        var isPinned = Pin(ref body);
+        var isPinned = Pin(ref body) || (settings.Pin is { } pin && comment.Reactions.Contains(pin));
         var timed = EntryReader.Read(body, isComment: true).Where(entry => entry.Time is not null).ToList();
         var entries = new List<TimelineEntry>();
         foreach (var written in timed)

@@ -16,7 +16,10 @@ public sealed class SettingsReader
         ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline", "names"];
 
     /// <summary>The keys below <c>timeline</c>.</summary>
-    public static IReadOnlyList<string> TimelineKeys { get; } = ["comments", "authors"];
+    public static IReadOnlyList<string> TimelineKeys { get; } = ["comments", "authors", "pin"];
+
+    /// <summary>https://docs.github.com/en/rest/reactions/reactions</summary>
+    private static readonly string[] Reactions = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"];
 
     private readonly List<Problem> problems = [];
     private RunSettings settings = new();
@@ -104,6 +107,12 @@ public sealed class SettingsReader
                     break;
                 case "authors":
                     settings = settings with { Authors = OneOf<AuthorRule>(key, text, place) };
+                    break;
+                case "pin" when Reactions.Contains(text):
+                    settings = settings with { Pin = text };
+                    break;
+                case "pin":
+                    WrongType(key, $"one of GitHub's reactions: {string.Join(", ", Reactions.Select(name => $"`{name}`"))}", place);
                     break;
                 default:
                     Unknown(key, TimelineKeys, SafeYaml.Place(path, keyNode.Start));

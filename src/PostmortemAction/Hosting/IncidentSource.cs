@@ -151,7 +151,10 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, R
         At(comment.UpdatedAt),
         comment.HtmlUrl,
         comment.Minimized is not null,
-        ours);
+        ours)
+    {
+        Reactions = comment.ReactionKinds(),
+    };
 
     private static EventRecord Record(TimelineItem item, Issue issue, IReadOnlyList<PullRequest> ours, IReadOnlySet<string> writers)
     {

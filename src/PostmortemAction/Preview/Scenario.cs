@@ -102,7 +102,10 @@ public sealed class Scenario
             entry.Time("edited_at") ?? at,
             $"{issueUrl}#issuecomment-{id}",
             entry.Text("hidden") == "true",
-            Ours: false);
+            Ours: false)
+        {
+            Reactions = [.. entry.List("reactions")],
+        };
     }
 
     private static EventRecord Event(ScenarioMap entry, string issueUrl, int index)

@@ -131,6 +131,15 @@ public class CommandTests
     public void A_pin_marks_a_comment_as_an_entry_also_where_only_marked_ones_count() =>
         Assert.Equal("We failed over.", Assert.Single(Told(Read("pin\nWe failed over. It works.", new() { Comments = CommentRule.Marked }))).Text);
 
+    [Fact]
+    public void The_teams_reaction_marks_a_comment_as_an_entry_too()
+    {
+        var record = Started with { Comments = [Records.Comment("We failed over. It works.", "2024-04-14T10:20:00Z") with { Reactions = ["eyes", "rocket"] }] };
+
+        Assert.Single(Told(Records.Assemble(record, new() { Comments = CommentRule.Marked, Pin = "rocket" })));
+        Assert.Empty(Told(Records.Assemble(record, new() { Comments = CommentRule.Marked })));
+    }
+
     private static Postmortem Read(string comment, RunSettings? settings = null) =>
         Records.Assemble(Started with { Comments = [Records.Comment(comment, "2024-04-14T10:20:00Z")] }, settings);
 

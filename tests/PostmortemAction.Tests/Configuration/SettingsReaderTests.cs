@@ -17,6 +17,7 @@ public class SettingsReaderTests
         timeline:
           comments: marked
           authors: all
+          pin: rocket
         """;
 
     [Fact]
@@ -39,7 +40,7 @@ public class SettingsReaderTests
             {
                 DryRun = true, IncidentLabel = "outage", ResolvedLabel = "over: really", Directory = "docs/postmortems",
                 Template = ".github/postmortem.md.hbs", TimeZone = DateTimeZoneProviders.Tzdb["Europe/Berlin"], TimeZoneChosen = true,
-                Comments = CommentRule.Marked, Authors = AuthorRule.All,
+                Comments = CommentRule.Marked, Authors = AuthorRule.All, Pin = "rocket",
             },
             settings);
         Assert.All(SettingsReader.Keys.Except(["names"]).Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
