@@ -39,7 +39,8 @@ public sealed record DayFinder(DateTimeZone Zone, Instant? Start, Instant? End, 
 
     private Moment? Find(WrittenTime written, Instant? previous, Func<List<Instant>, Instant> choose)
     {
-        var zone = written.Zone?.Zone ?? Zone;
+        // An abbreviation of several zones is the incident's own where that uses it.
+        var zone = written.Zone is { } named && !ZoneNames.IsMeantBy(named.Text, Zone.Id) ? named.Zone : Zone;
         if (written.Time is not { } time || !written.IsPossible)
         {
             return null;

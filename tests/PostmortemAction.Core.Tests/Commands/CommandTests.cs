@@ -93,6 +93,12 @@ public class CommandTests
         Assert.Equal("https://github.com/acme/shop/issues/42#issuecomment-1", problem.Place);
     }
 
+    [Fact]
+    public void Who_gave_a_command_that_cannot_be_read_finds_the_answer_in_the_status_comment() =>
+        Assert.Contains(
+            "/started 10:00 UTC",
+            Core.Bodies.StatusComment.Of(Read("/started after lunch"), new("acme/shop", "https://github.com/acme/shop", "main"), null), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("/etc/hosts was wrong")]
     [InlineData("/api answers 500")]

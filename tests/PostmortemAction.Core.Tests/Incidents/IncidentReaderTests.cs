@@ -88,6 +88,18 @@ public class IncidentReaderTests
     }
 
     [Fact]
+    public void An_abbreviation_of_several_zones_is_the_teams_own_where_that_uses_it()
+    {
+        var dublin = NodaTime.DateTimeZoneProviders.Tzdb["Europe/Dublin"];
+
+        var postmortem = Records.Assemble(
+            Records.Incident with { Body = Records.Body(("Started", "2024-07-14 10:00 IST")) }, new() { TimeZone = dublin, TimeZoneChosen = true });
+
+        Assert.Equal("2024-07-14T10:00:00+01:00", postmortem.Milestones.Started?.Moment.ToString());
+        Assert.DoesNotContain(postmortem.Problems, problem => problem.Code == "zone-ambiguous");
+    }
+
+    [Fact]
     public void What_is_missing_is_asked_of_a_severe_incident_and_noted_of_a_small_one()
     {
         Assert.Equal(Core.Problems.ProblemLevel.Warning, Missing("SEV1"));

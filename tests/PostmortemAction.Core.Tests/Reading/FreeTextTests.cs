@@ -82,6 +82,7 @@ public class FreeTextTests
     [InlineData("Duration: 45 mins", 45)]
     [InlineData("Duration: 1h 30m", 90)]
     [InlineData("Duration: three hours", 180)]
+    [InlineData("Duration: 2 hours (9:00 AM - 11:00 AM, UTC)", 120)]
     public void A_duration_in_words_counts_where_nothing_else_says_it(string text, long minutes) =>
         Assert.Equal(minutes, Read(text).Measure("duration").Minutes);
 
@@ -218,6 +219,31 @@ public class FreeTextTests
     [InlineData("60% of users were not affected")]
     public void The_share_of_those_who_were_well_is_not_the_one_of_those_who_suffered(string text) =>
         Assert.Null(Read($"Summary\nLogin was slow, {text}.").Incident.UsersAffectedPercent);
+
+    [Fact]
+    public void What_was_down_and_what_users_felt_is_read_from_the_questions_of_an_assignment()
+    {
+        var incident = Read("""
+            Impact:
+            What service was down/slow? The login API.
+            What were users experiencing? Nobody could log in.
+            How many % of the users were affected? 60%
+
+            Tasks to Address the Issue:
+            Task 1: Add an alert
+            Task 2: Test the rollback
+            """).Incident;
+
+        Assert.Equal(["The login API."], incident.Services);
+        Assert.Equal(("Nobody could log in.", 60.0), (incident.Impact, incident.UsersAffectedPercent));
+        Assert.Equal(["Add an alert", "Test the rollback"], incident.Tasks.Select(task => task.Title));
+    }
+
+    [Fact]
+    public void Where_one_list_was_read_as_improvements_the_pull_request_offers_to_make_tasks_of_it() =>
+        Assert.Contains(
+            "put them under a heading `Tasks`",
+            Read("Preventive measures\n- one\n- two").Problems.Single(problem => problem.Code == "no-tasks").Fix, StringComparison.Ordinal);
 
     [Fact]
     public void A_heading_in_a_fence_is_none() =>

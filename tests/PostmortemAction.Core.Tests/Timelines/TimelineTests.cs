@@ -28,6 +28,27 @@ public class TimelineTests
     }
 
     [Fact]
+    public void A_date_above_entries_is_their_date() =>
+        Assert.Equal(
+            ["2024-04-15 09:00", "2024-04-15 10:30", "2024-04-16 08:00"],
+            Told(Started with { Body = Started.Body + "\n\n" + Records.Body(("Timeline", "**April 15, 2024**\n\n- 09:00 one\n- 10:30 two\n\n**2024-04-16**\n\n- 08:00 three")) })
+                .Select(entry => entry.At!.Describe()[..16]));
+
+    [Fact]
+    public void What_is_nested_below_an_entry_belongs_to_it_and_a_second_time_in_a_line_is_text() =>
+        Assert.Equal(
+            ["rolled back\nwhich took until 10:09\nand helped", "back since 10:18, confirmed"],
+            Told(Started with { Body = Started.Body + "\n\n" + Records.Body(("Timeline", "- 10:05 rolled back\n  - which took until 10:09\n  - and helped\n- 10:20 back since 10:18, confirmed")) })
+                .Select(entry => entry.Text));
+
+    [Fact]
+    public void An_entry_in_another_zone_than_the_rest_stands_at_its_moment() =>
+        Assert.Equal(
+            ["10:05 ours", "10:10 theirs"],
+            Told(Started with { Body = Started.Body + "\n\n" + Records.Body(("Timeline", "10:05 ours\n12:10 CEST theirs")) })
+                .Select(entry => $"{entry.At!.Describe()[11..16]} {entry.Text}"));
+
+    [Fact]
     public void A_line_without_a_time_stays_an_entry_without_one_in_its_place()
     {
         var entries = Told(Started with { Body = Started.Body + "\n\n" + Records.Body(("Timeline", "- 10:05 one\n- nobody looked at a clock\n- 10:20 two")) });

@@ -52,6 +52,36 @@ public class TimeScannerTests
     [InlineData("10:00 eat")]
     public void A_word_in_small_letters_is_no_zone(string text) => Assert.Null(Assert.Single(TimeScanner.All(text)).Zone);
 
+    [Theory]
+    [InlineData("UTC", 0)]
+    [InlineData("GMT", 0)]
+    [InlineData("WAT", 60)]
+    [InlineData("CAT", 120)]
+    [InlineData("EAT", 180)]
+    [InlineData("CET", 60)]
+    [InlineData("CEST", 120)]
+    [InlineData("EST", -300)]
+    [InlineData("EDT", -240)]
+    [InlineData("PST", -480)]
+    [InlineData("PDT", -420)]
+    [InlineData("IST", 330)]
+    [InlineData("UTC+1", 60)]
+    [InlineData("GMT+1", 60)]
+    [InlineData("UTC-4", -240)]
+    [InlineData("+05:30", 330)]
+    [InlineData("(Greenwich Mean Time)", 0)]
+    public void A_zone_behind_a_time_is_read_as_its_offset(string zone, int minutes)
+    {
+        var written = Assert.Single(TimeScanner.All($"10:00 {zone}")).Zone!;
+
+        Assert.Equal(minutes * 60, written.Zone.GetUtcOffset(NodaTime.Instant.FromUtc(2024, 1, 1, 0, 0)).Seconds);
+    }
+
+    [Theory]
+    [InlineData("10:00-12:00", 2)]
+    [InlineData("10:00 - 12:00", 2)]
+    public void The_end_of_a_span_is_no_offset(string text, int times) => Assert.Equal(times, TimeScanner.All(text).Count);
+
     [Fact]
     public void Where_either_number_may_be_the_month_the_date_stays_open()
     {
