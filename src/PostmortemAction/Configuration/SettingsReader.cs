@@ -1,4 +1,3 @@
-using FuzzySharp;
 using NodaTime;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Problems;
@@ -221,7 +220,7 @@ public sealed class SettingsReader
         problems.Add(Problem.Error(
             "setting-invalid-zone",
             $"{Quoted.Code(value)} is no time zone.",
-            $"Write an IANA name such as {Quoted.Code(Nearest(value, DateTimeZoneProviders.Tzdb.Ids))}.",
+            $"Write an IANA name such as {Quoted.Code(Nearest.To(value, DateTimeZoneProviders.Tzdb.Ids).Candidate)}.",
             place));
         return DateTimeZone.Utc;
     }
@@ -241,11 +240,8 @@ public sealed class SettingsReader
 
     private void Unknown(string key, IReadOnlyList<string> known, string place) =>
         problems.Add(Problem.Error(
-            "setting-unknown", $"There is no setting {Quoted.Code(key)}.", $"Did you mean {Quoted.Code(Nearest(key, known))}?", place));
+            "setting-unknown", $"There is no setting {Quoted.Code(key)}.", $"Did you mean {Quoted.Code(Nearest.To(key, known).Candidate)}?", place));
 
     private void WrongType(string key, string wanted, string place) =>
         problems.Add(Problem.Error("setting-wrong-type", $"The setting {Quoted.Code(key)} has a value that it cannot take.", $"Give it {wanted}.", place));
-
-    private static string Nearest(string word, IEnumerable<string> candidates) =>
-        candidates.MaxBy(candidate => Fuzz.Ratio(word.ToLowerInvariant(), candidate.ToLowerInvariant()))!;
 }
