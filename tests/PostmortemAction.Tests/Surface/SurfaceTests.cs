@@ -90,6 +90,10 @@ public class SurfaceTests
     }
 
     [Fact]
+    public void The_issue_form_in_the_README_is_the_one_that_we_use_ourselves() =>
+        Assert.Contains($"```yaml\n{Repository.Read(".github/ISSUE_TEMPLATE/incident.yml").TrimEnd('\n')}\n```", Readme, StringComparison.Ordinal);
+
+    [Fact]
     public void Every_mention_of_a_file_in_the_READMEs_leads_to_one()
     {
         foreach (var (file, folder) in (IEnumerable<(string, string)>)[("README.md", ""), ("src/README.md", "src")])
