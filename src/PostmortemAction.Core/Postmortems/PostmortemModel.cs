@@ -118,6 +118,7 @@ public sealed class PostmortemModel
         ["text"] = line(entry.Text),
         ["kind"] = Name(entry.Kind),
         ["kind_from"] = line(entry.KindFrom),
+        ["kind_words"] = entry.KindFrom is { } from && KindNames.IsPhrase(from) ? line(from) : null,
         ["author"] = line(entry.Author),
         ["source"] = entry.Source,
     };

@@ -21,7 +21,7 @@ internal sealed record EntryTable(int Time, int What, int? Kind)
     public string Line(IReadOnlyList<string> cells)
     {
         var what = What < cells.Count ? cells[What] : "";
-        var kind = Kind is { } column && column < cells.Count && cells[column].Length > 0 ? $"[{cells[column]}] " : "";
+        var kind = Kind is { } column && column < cells.Count && cells[column].Split('(')[0].Trim() is { Length: > 0 } name ? $"[{name}] " : "";
         return $"{(Time < cells.Count ? WithoutLink(cells[Time]) : "")} {kind}{what}".Trim();
     }
 

@@ -27,6 +27,9 @@ internal static class KindNames
         (EntryKind.Investigation, ["investigat", "checked", "checking", "suspect", "looking at", "looking into", "found"]),
     ];
 
+    /// <summary>Whether a kind was read from words of the entry, and not from a tag or label that somebody set.</summary>
+    public static bool IsPhrase(string from) => Phrases.Any(kind => kind.Phrases.Contains(from));
+
     /// <summary>Words that take a phrase back: "not resolved", "until resolved".</summary>
     public static IReadOnlyList<string> Negations { get; } =
         ["not", "never", "cannot", "isn't", "wasn't", "aren't", "hasn't", "haven't", "won't", "doesn't", "don't", "until", "once", "when", "before", "if", "partially", "be"];
