@@ -58,9 +58,7 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
 
     /// <summary>Without a span, the first time of the prose is when it began.</summary>
     private static WrittenTime? SingleStart(string prose) =>
-        TimeScanner.All(prose).FirstOrDefault(time => time.Time is not null) is { } first
-            && !Recovery.Any(word => PlainText.Fold(SentenceAround(prose, first.Start)).Contains(word, StringComparison.Ordinal)
-                && !PlainText.Fold(SentenceAround(prose, first.Start)).Contains(" at ", StringComparison.Ordinal)) ? first : null;
+        TimeScanner.All(prose).FirstOrDefault(time => time.Time is not null);
 
     /// <summary>The last time in a sentence that says it was over.</summary>
     private static WrittenTime? SingleEnd(string prose, WrittenTime? start)

@@ -90,15 +90,9 @@ internal sealed class TimeFieldReader(Answers answers, WrittenTime? day, string 
                 place));
         }
 
-        var zone = written.Zone?.Zone ?? days.Zone;
-        if (written is { Date: { } date, Time: { } time } && zone.MapLocal(date + time) is { Count: not 1 } mapping)
+        if (written is { Date: { } date, Time: { } time })
         {
-            problems.Add(Problem.Warning(
-                mapping.Count == 0 ? "time-skipped" : "time-ambiguous",
-                $"On that day the clocks of {zone.Id} changed: {Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)} "
-                    + (mapping.Count == 0 ? "never was; it was moved on by the change." : "was twice; the first one was taken."),
-                "Write the offset behind the time, for example `02:30 +01:00`.",
-                place));
+            ClockChange.Tell(date + time, days.ZoneOf(written), $"{Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)}", place, problems);
         }
     }
 }

@@ -62,7 +62,7 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             var bracket = before.IndexOf('(', StringComparison.Ordinal);
             var note = bracket > 0 ? before[bracket..] + " " : "";
             var value = content[(cut + 1)..].TrimStart(' ', ':', '*', '_').Trim();
-            return (bracket > 0 ? before[..bracket] : before, note + (content.StartsWith("**", StringComparison.Ordinal) || content.StartsWith('_') ? value : content[(cut + 1)..].TrimStart(' ', ':', '*', '_').Trim()));
+            return (bracket > 0 ? before[..bracket] : before, note + value);
         }
 
         var open = content.IndexOf('(', StringComparison.Ordinal);

@@ -58,7 +58,7 @@ internal static class CommentEntries
         foreach (var written in timed)
         {
             var at = incident.Days.InComment(written.Time!, comment.CreatedAt);
-            ClockChange.Tell(written.Time, at, incident, written.Text, problems);
+            FormEntries.TellClockChange(written.Time, at, incident, written.Text, problems);
             entries.Add(Entry(comment, at, written.Text, written.Label));
         }
 

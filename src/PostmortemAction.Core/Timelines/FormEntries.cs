@@ -19,11 +19,20 @@ internal static class FormEntries
             var time = written.Time ?? Mention.In(written.Text);
             var at = time is null ? null : incident.Days.InList(time, previous);
             previous = at?.Instant ?? previous;
-            ClockChange.Tell(time, at, incident, written.Text, problems);
+            TellClockChange(time, at, incident, written.Text, problems);
             var (kind, from, text) = KindReader.Read(written.Text, written.Label);
             entries.Add(new(at, text, kind, from, incident.Record.Author, incident.Record.Url, EntryOrigin.Form));
         }
 
         return entries;
+    }
+
+    /// <summary>Of a time whose day was found.</summary>
+    public static void TellClockChange(WrittenTime? written, Moment? at, Incident incident, string text, ICollection<Problem> problems)
+    {
+        if (written is { Time: { } time } && at is { Instant: not null, Date: { } date })
+        {
+            ClockChange.Tell((written.Date ?? date) + time, incident.Days.ZoneOf(written), $"the entry {Quoted.Code(text)}", incident.Record.Url, problems);
+        }
     }
 }

@@ -37,10 +37,13 @@ public sealed record DayFinder(DateTimeZone Zone, Instant? Start, Instant? End, 
             return fitting.Count > 0 ? fitting[^1] : candidates.Where(at => at <= ceiling).DefaultIfEmpty(Nearest(candidates, null)).Last();
         });
 
+    /// <summary>The zone in which a time is meant; an abbreviation of several zones is the incident's own where that uses it.</summary>
+    public DateTimeZone ZoneOf(WrittenTime written) =>
+        written.Zone is { } named && !ZoneNames.IsMeantBy(named.Text, Zone.Id) ? named.Zone : Zone;
+
     private Moment? Find(WrittenTime written, Instant? previous, Func<List<Instant>, Instant> choose)
     {
-        // An abbreviation of several zones is the incident's own where that uses it.
-        var zone = written.Zone is { } named && !ZoneNames.IsMeantBy(named.Text, Zone.Id) ? named.Zone : Zone;
+        var zone = ZoneOf(written);
         if (written.Time is not { } time || !written.IsPossible)
         {
             return null;
