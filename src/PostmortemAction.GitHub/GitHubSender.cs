@@ -20,14 +20,15 @@ public sealed class GitHubSender : IDisposable
 
     /// <param name="api">The API's address, such as <c>https://api.github.com</c>.</param>
     /// <param name="graphQl">The address of the GraphQL API; on GitHub Enterprise Server it is not below the other.</param>
+    /// <param name="transport">What carries requests: <see cref="Transport"/>, or a GitHub within a test. It must not follow redirects.</param>
     /// <param name="trace">Told of each request in one line: method, path and status.</param>
-    public GitHubSender(Uri api, Uri graphQl, string token, Action<string>? trace = null)
+    public GitHubSender(Uri api, Uri graphQl, string token, HttpMessageHandler transport, Action<string>? trace = null)
     {
         this.trace = trace;
         GraphQl = graphQl;
         this.api = new(api.AbsoluteUri.TrimEnd('/') + "/");
         IsInstallationToken = token.StartsWith("ghs_", StringComparison.Ordinal);
-        http = new(new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All })
+        http = new(transport, disposeHandler: false)
         {
             MaxResponseContentBufferSize = MostBytes,
             Timeout = TimeSpan.FromSeconds(60),
@@ -39,6 +40,9 @@ public sealed class GitHubSender : IDisposable
     }
 
     public Uri GraphQl { get; }
+
+    /// <summary>A transport over the network.</summary>
+    public static HttpMessageHandler Transport() => new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
 
     /// <summary>Whether the token is a job's or an app's; such a token may not read <c>/user</c>.</summary>
     public bool IsInstallationToken { get; }

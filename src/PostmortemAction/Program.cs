@@ -1,6 +1,7 @@
 using System.Text;
 using PostmortemAction;
 using PostmortemAction.Actions;
+using PostmortemAction.GitHub;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var cancel = new CancellationTokenSource();
@@ -13,9 +14,13 @@ Console.CancelKeyPress += (_, e) =>
 try
 {
     // The runner passes `args` of the workflow on; only our own commands are taken for what people type.
-    return CommandLine.IsFor(args) || Environment.GetEnvironmentVariable("GITHUB_ACTIONS") != "true"
-        ? await CommandLine.RunAsync(args)
-        : await new ActionRun(ActionsRuntime.FromProcess()).RunAsync(cancel.Token);
+    if (CommandLine.IsFor(args) || Environment.GetEnvironmentVariable("GITHUB_ACTIONS") != "true")
+    {
+        return await CommandLine.RunAsync(args);
+    }
+
+    using var transport = GitHubSender.Transport();
+    return await new ActionRun(ActionsRuntime.FromProcess(), transport, TimeProvider.System).RunAsync(cancel.Token);
 }
 catch (Exception e) when (e is not OperationCanceledException)
 {

@@ -9,7 +9,9 @@ using PostmortemAction.Hosting;
 namespace PostmortemAction.Actions;
 
 /// <summary>The action as the runner starts it: event in, postmortems brought to their desired state, outputs and summary out.</summary>
-public sealed class ActionRun(ActionsRuntime runtime)
+/// <param name="transport">What carries requests to GitHub.</param>
+/// <param name="time">What waiting is measured with.</param>
+public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transport, TimeProvider time)
 {
     private const string DefaultConfiguration = ".github/postmortem.yml";
     private readonly List<Problem> failures = [];
@@ -43,7 +45,7 @@ public sealed class ActionRun(ActionsRuntime runtime)
 
         var (token, repository) = ReadToken();
         using var sender = new GitHubSender(
-            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, runtime.Debug);
+            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, transport, runtime.Debug);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
         var server = runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
         var host = await GitHubHost.OpenAsync(client, repository, server, trigger.DefaultBranch, cancellation);
@@ -140,10 +142,10 @@ public sealed class ActionRun(ActionsRuntime runtime)
     }
 
     /// <summary>Resolved incidents that something happened to in the last 30 days; those whose postmortem is merged cost a look and no write.</summary>
-    private static async Task<IReadOnlyList<int>> FindIncidentsAsync(GitHubClient client, RunSettings settings, CancellationToken cancellation)
+    private async Task<IReadOnlyList<int>> FindIncidentsAsync(GitHubClient client, RunSettings settings, CancellationToken cancellation)
     {
         var issues = await client.ListIssuesAsync(
-            [settings.IncidentLabel, settings.ResolvedLabel], TimeProvider.System.GetUtcNow().AddDays(-30), cancellation);
+            [settings.IncidentLabel, settings.ResolvedLabel], time.GetUtcNow().AddDays(-30), cancellation);
         return [.. issues.Where(issue => issue.PullRequest is null).Select(issue => issue.Number).Order()];
     }
 
