@@ -8,8 +8,11 @@ public sealed record GitReference([property: JsonPropertyName("object")] GitObje
 /// <summary>A Git object by its hash.</summary>
 public sealed record GitObject(string Sha);
 
-/// <summary>A commit's message and tree.</summary>
-public sealed record GitCommit(string? Message, GitObject Tree);
+/// <summary>A commit: what it holds, what it follows, and when it was made.</summary>
+public sealed record GitCommit(string Sha, string? Message, GitObject Tree, IReadOnlyList<GitObject> Parents, CommitPerson? Committer);
+
+/// <summary>Who made a commit. Where we leave that to GitHub, the date is the server's.</summary>
+public sealed record CommitPerson(DateTimeOffset? Date);
 
 /// <summary>An entry of a folder's listing.</summary>
 public sealed record FolderEntry(string Type, string Path);

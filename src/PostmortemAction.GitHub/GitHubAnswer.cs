@@ -1,74 +1,60 @@
+using System.Globalization;
 using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace PostmortemAction.GitHub;
 
-/// <summary>What an answer says. What cannot be read is a <see cref="GitHubException"/>.</summary>
-internal static class GitHubAnswer
+/// <summary>An answer that arrived whole. What cannot be read is a <see cref="GitHubException"/>.</summary>
+/// <param name="Kind">The media type of the body.</param>
+internal sealed record GitHubAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, string? Kind, byte[] Body)
 {
     /// <summary>Whether what was asked for is not there: never was, may not be seen, or was deleted.</summary>
-    public static bool IsMissing(HttpResponseMessage answer) => answer.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone;
+    public bool IsMissing => Status is HttpStatusCode.NotFound or HttpStatusCode.Gone;
 
-    public static async Task<T> ReadAsync<T>(HttpResponseMessage answer, string request, JsonTypeInfo<T> type, CancellationToken cancellation)
+    public bool IsRedirect => (int)Status is >= 300 and < 400;
+
+    public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
+
+    /// <summary>A header that holds a number of requests or seconds.</summary>
+    public long? Number(string name) => long.TryParse(Header(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    public T Json<T>(GitHubRequest request, JsonTypeInfo<T> type)
     {
-        await EnsureSuccessAsync(answer, request, cancellation);
-        var bytes = await answer.Content.ReadAsByteArrayAsync(cancellation);
+        EnsureSuccess(request);
         try
         {
-            return JsonSerializer.Deserialize(bytes, type)
-                ?? throw new GitHubException(request, answer.StatusCode, "the answer is empty");
+            return JsonSerializer.Deserialize(Body, type) ?? throw Unreadable(request, null);
         }
         catch (JsonException e)
         {
-            var kind = answer.Content.Headers.ContentType?.MediaType ?? "no content type";
-            throw new GitHubException(request, answer.StatusCode, $"the answer is not what GitHub gives ({kind}); does a proxy stand between?", inner: e);
+            throw Unreadable(request, e);
         }
     }
 
-    public static async Task EnsureSuccessAsync(HttpResponseMessage answer, string request, CancellationToken cancellation)
+    /// <summary>A file's text. It may be anything, but GitHub never calls it a web page.</summary>
+    public string Text(GitHubRequest request)
     {
-        if (answer.IsSuccessStatusCode)
+        EnsureSuccess(request);
+        using var reader = new StreamReader(new MemoryStream(Body), Encoding.UTF8);
+        return Kind == "text/html" ? throw Unreadable(request, null) : reader.ReadToEnd();
+    }
+
+    public void EnsureSuccess(GitHubRequest request)
+    {
+        if ((int)Status is >= 200 and < 300)
         {
             return;
         }
 
-        var message = answer.ReasonPhrase ?? "";
-        try
-        {
-            var body = JsonSerializer.Deserialize(await answer.Content.ReadAsByteArrayAsync(cancellation), GitHubJson.Default.ErrorBody);
-            var details = body?.Errors?.Select(error => error.Message ?? $"{error.Field} {error.Code}") ?? [];
-            message = string.Join("; ", details.Prepend(body?.Message ?? message));
-        }
-        catch (JsonException)
-        {
-            // An error page of something between us and GitHub; the status says enough.
-        }
-
-        var accepted = answer.Headers.TryGetValues("X-Accepted-GitHub-Permissions", out var values) ? string.Join(",", values) : null;
-        throw new GitHubException(request, answer.StatusCode, message, accepted);
+        var message = ErrorText.Of(Body) ?? $"{Status}";
+        throw Status >= HttpStatusCode.InternalServerError
+            ? request.Lost(Status, message)
+            : request.Refused(Status, message, Header("X-Accepted-GitHub-Permissions"));
     }
 
-    /// <summary>The address of the next page, as the server gives it; never another host's.</summary>
-    public static Uri? NextPage(HttpResponseMessage answer, Uri api, string request)
-    {
-        if (!answer.Headers.TryGetValues("Link", out var values))
-        {
-            return null;
-        }
-
-        foreach (var link in string.Join(",", values).Split(','))
-        {
-            var parts = link.Split(';', StringSplitOptions.TrimEntries);
-            if (!parts.Contains("rel=\"next\"") || parts[0] is not ['<', .. var address, '>'])
-            {
-                continue;
-            }
-
-            return Uri.TryCreate(api, address, out var next) && next.Host == api.Host && next.Scheme == api.Scheme ? next
-                : throw new GitHubException(request, answer.StatusCode, $"the next page is on {next?.Host ?? address}, where the token must not go");
-        }
-
-        return null;
-    }
+    private GitHubException Unreadable(GitHubRequest request, Exception? inner) =>
+        request.Lost(Status, $"the answer is not what GitHub gives ({Kind ?? "no content type"}); does a proxy stand between?", inner);
 }

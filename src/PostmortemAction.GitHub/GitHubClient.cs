@@ -1,34 +1,43 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PostmortemAction.GitHub;
 
-/// <summary>The routes: https://docs.github.com/en/rest?apiVersion=2022-11-28.</summary>
+/// <summary>The routes, and which of them may be sent again: https://docs.github.com/en/rest?apiVersion=2022-11-28.</summary>
 public sealed class GitHubClient(GitHubSender sender, string owner, string name) : IGitHubClient
 {
     /// <summary>The login of the job's token, which may not ask who it is.</summary>
     private const string JobTokenLogin = "github-actions[bot]";
 
+    private static readonly GitHubJson Json = GitHubJson.Default;
+
     private readonly string repository = $"repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(name)}";
 
+    public int? Remaining => sender.Remaining;
+
+    public TimeSpan? ResetsIn => sender.ResetsIn;
+
+    public DateTimeOffset? ServerNow => sender.ServerNow;
+
     public async Task<Repository> GetRepositoryAsync(CancellationToken cancellation) =>
-        await sender.GetAsync(repository, GitHubJson.Default.Repository, cancellation)
+        await sender.GetAsync(repository, Json.Repository, cancellation)
             ?? throw new GitHubException($"GET {repository}", HttpStatusCode.NotFound, "Not Found");
 
     public async Task<string?> GetOwnLoginAsync(CancellationToken cancellation)
     {
         if (!sender.IsInstallationToken)
         {
-            return (await sender.GetAsync("user", GitHubJson.Default.Account, cancellation))?.Login;
+            return (await sender.GetAsync("user", Json.Account, cancellation))?.Login;
         }
 
         try
         {
             var answer = await sender.SendAsync(
-                HttpMethod.Post, sender.GraphQl.AbsoluteUri, new("query{viewer{login}}"), GitHubJson.Default.GraphQlQuery, GitHubJson.Default.GraphQlViewer, cancellation);
+                RequestClass.Read, HttpMethod.Post, sender.GraphQl.AbsoluteUri, new("query{viewer{login}}"), Json.GraphQlQuery, Json.GraphQlViewer, cancellation);
             return answer.Data?.Viewer?.Login ?? JobTokenLogin;
         }
-        catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden)
+        catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden && !e.IsLimit)
         {
             return JobTokenLogin;
         }
@@ -38,86 +47,121 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         sender.GetTextAsync($"{repository}/contents/{EscapePath(path)}?ref={Uri.EscapeDataString(commit)}", cancellation);
 
     public async Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation) =>
-        await sender.GetAsync(
-            $"{repository}/contents/{EscapePath(path)}?ref={Uri.EscapeDataString(commit)}", GitHubJson.Default.ListFolderEntry, cancellation) ?? [];
+        await sender.GetAsync($"{repository}/contents/{EscapePath(path)}?ref={Uri.EscapeDataString(commit)}", Json.ListFolderEntry, cancellation) ?? [];
 
     public Task<Issue?> GetIssueAsync(int number, CancellationToken cancellation) =>
-        sender.GetAsync($"{repository}/issues/{Text(number)}", GitHubJson.Default.Issue, cancellation);
+        sender.GetAsync($"{repository}/issues/{Text(number)}", Json.Issue, cancellation);
 
     public async Task<IReadOnlyList<Issue>> ListIssuesAsync(
         IReadOnlyList<string> labels, DateTimeOffset? since, CancellationToken cancellation)
     {
         var filter = $"labels={string.Join(',', labels.Select(Uri.EscapeDataString))}";
-        var after = since is { } at ? $"&since={at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}" : "";
-        return await sender.GetPagesAsync($"{repository}/issues?{filter}&state=all{after}&per_page=100", GitHubJson.Default.ListIssue, cancellation);
+        return Once(
+            await sender.GetPagesAsync($"{repository}/issues?{filter}&state=all{Since(since)}&per_page=100", Json.ListIssue, cancellation), issue => issue.Number);
     }
 
+    public async Task<IReadOnlyList<Issue>> ListNewestIssuesAsync(CancellationToken cancellation) =>
+        await sender.GetAsync($"{repository}/issues?state=all&sort=created&direction=desc&per_page=100", Json.ListIssue, cancellation) ?? [];
+
+    public async Task<IReadOnlyList<Issue>> ListSubIssuesAsync(int issue, CancellationToken cancellation) => Once(
+        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/sub_issues?per_page=100", Json.ListIssue, cancellation), child => child.Number);
+
     public Task<Issue> CreateIssueAsync(NewIssue issue, CancellationToken cancellation) =>
-        sender.SendAsync(HttpMethod.Post, $"{repository}/issues", issue, GitHubJson.Default.NewIssue, GitHubJson.Default.Issue, cancellation);
+        CreateAsync("issues", issue, Json.NewIssue, Json.Issue, cancellation);
 
-    public async Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, CancellationToken cancellation) =>
-        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/comments?per_page=100", GitHubJson.Default.ListComment, cancellation);
+    public Task<Issue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation) =>
+        RepeatableAsync(HttpMethod.Patch, $"issues/{Text(number)}", update, Json.IssueUpdate, Json.Issue, cancellation);
 
-    public Task CreateCommentAsync(int issue, string body, CancellationToken cancellation) =>
-        sender.SendAsync(
-            HttpMethod.Post, $"{repository}/issues/{Text(issue)}/comments", new(body), GitHubJson.Default.BodyUpdate, GitHubJson.Default.Comment, cancellation);
+    public async Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation) => Once(
+        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/comments?per_page=100{Since(since)}", Json.ListComment, cancellation), comment => comment.Id);
+
+    public Task<Comment?> GetCommentAsync(long id, CancellationToken cancellation) =>
+        sender.GetAsync($"{repository}/issues/comments/{Text(id)}", Json.Comment, cancellation);
+
+    public Task<Comment> CreateCommentAsync(int issue, string body, CancellationToken cancellation) =>
+        CreateAsync($"issues/{Text(issue)}/comments", new(body), Json.BodyUpdate, Json.Comment, cancellation);
 
     public Task UpdateCommentAsync(long id, string body, CancellationToken cancellation) =>
-        sender.SendAsync(
-            HttpMethod.Patch,
-            $"{repository}/issues/comments/{id.ToString(CultureInfo.InvariantCulture)}",
-            new(body),
-            GitHubJson.Default.BodyUpdate,
-            GitHubJson.Default.Comment,
-            cancellation);
+        RepeatableAsync(HttpMethod.Patch, $"issues/comments/{Text(id)}", new(body), Json.BodyUpdate, Json.Comment, cancellation);
+
+    public Task DeleteCommentAsync(long id, CancellationToken cancellation) =>
+        sender.DeleteAsync($"{repository}/issues/comments/{Text(id)}", cancellation);
 
     public async Task<IReadOnlyList<TimelineItem>> ListTimelineAsync(int issue, CancellationToken cancellation) =>
-        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/timeline?per_page=100", GitHubJson.Default.ListTimelineItem, cancellation);
+        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/timeline?per_page=100", Json.ListTimelineItem, cancellation);
 
     public Task AddLabelsAsync(int number, IReadOnlyList<string> labels, CancellationToken cancellation) =>
-        sender.SendAsync(
-            HttpMethod.Post, $"{repository}/issues/{Text(number)}/labels", new(labels), GitHubJson.Default.NewLabels, GitHubJson.Default.JsonElement, cancellation);
+        RepeatableAsync(HttpMethod.Post, $"issues/{Text(number)}/labels", new(labels), Json.NewLabels, Json.ListLabel, cancellation);
 
     public Task AddSubIssueAsync(int issue, long subIssueId, CancellationToken cancellation) =>
-        sender.SendAsync(
-            HttpMethod.Post, $"{repository}/issues/{Text(issue)}/sub_issues", new(subIssueId), GitHubJson.Default.NewSubIssue, GitHubJson.Default.Issue, cancellation);
+        RepeatableAsync(HttpMethod.Post, $"issues/{Text(issue)}/sub_issues", new(subIssueId), Json.NewSubIssue, Json.Issue, cancellation);
 
     public Task<AccessLevel?> GetPermissionAsync(string login, CancellationToken cancellation) =>
-        sender.GetAsync($"{repository}/collaborators/{Uri.EscapeDataString(login)}/permission", GitHubJson.Default.AccessLevel, cancellation);
+        sender.GetAsync($"{repository}/collaborators/{Uri.EscapeDataString(login)}/permission", Json.AccessLevel, cancellation);
 
     public Task<GitReference?> GetReferenceAsync(string name, CancellationToken cancellation) =>
-        sender.GetAsync($"{repository}/git/ref/{EscapePath(name)}", GitHubJson.Default.GitReference, cancellation);
+        sender.GetAsync($"{repository}/git/ref/{EscapePath(name)}", Json.GitReference, cancellation);
 
     public Task CreateReferenceAsync(NewReference reference, CancellationToken cancellation) =>
-        sender.SendAsync(HttpMethod.Post, $"{repository}/git/refs", reference, GitHubJson.Default.NewReference, GitHubJson.Default.GitReference, cancellation);
+        RepeatableAsync(HttpMethod.Post, "git/refs", reference, Json.NewReference, Json.GitReference, cancellation);
 
     public Task UpdateReferenceAsync(string name, string commit, CancellationToken cancellation) =>
-        sender.SendAsync(
-            HttpMethod.Patch, $"{repository}/git/refs/{EscapePath(name)}", new(commit, Force: false), GitHubJson.Default.ReferenceUpdate, GitHubJson.Default.GitReference, cancellation);
+        RepeatableAsync(HttpMethod.Patch, $"git/refs/{EscapePath(name)}", new(commit, Force: false), Json.ReferenceUpdate, Json.GitReference, cancellation);
 
     public async Task<GitCommit> GetCommitAsync(string commit, CancellationToken cancellation) =>
-        await sender.GetAsync($"{repository}/git/commits/{Uri.EscapeDataString(commit)}", GitHubJson.Default.GitCommit, cancellation)
+        await sender.GetAsync($"{repository}/git/commits/{Uri.EscapeDataString(commit)}", Json.GitCommit, cancellation)
             ?? throw new GitHubException($"GET {repository}/git/commits", HttpStatusCode.NotFound, "Not Found");
 
     public Task<GitObject> CreateTreeAsync(NewTree tree, CancellationToken cancellation) =>
-        sender.SendAsync(HttpMethod.Post, $"{repository}/git/trees", tree, GitHubJson.Default.NewTree, GitHubJson.Default.GitObject, cancellation);
+        RepeatableAsync(HttpMethod.Post, "git/trees", tree, Json.NewTree, Json.GitObject, cancellation);
 
-    public Task<GitObject> CreateCommitAsync(NewCommit commit, CancellationToken cancellation) =>
-        sender.SendAsync(HttpMethod.Post, $"{repository}/git/commits", commit, GitHubJson.Default.NewCommit, GitHubJson.Default.GitObject, cancellation);
+    public Task<GitCommit> CreateCommitAsync(NewCommit commit, CancellationToken cancellation) =>
+        RepeatableAsync(HttpMethod.Post, "git/commits", commit, Json.NewCommit, Json.GitCommit, cancellation);
 
-    public async Task<IReadOnlyList<PullRequest>> ListPullRequestsAsync(string branch, CancellationToken cancellation) =>
-        await sender.GetPagesAsync(
-            $"{repository}/pulls?head={Uri.EscapeDataString($"{owner}:{branch}")}&state=all&sort=created&direction=desc&per_page=100",
-            GitHubJson.Default.ListPullRequest,
-            cancellation);
+    public async Task<IReadOnlyList<PullRequest>> ListPullRequestsAsync(string branch, CancellationToken cancellation)
+    {
+        var head = Uri.EscapeDataString($"{owner}:{branch}");
+        return Once(
+            await sender.GetPagesAsync($"{repository}/pulls?head={head}&state=all&sort=created&direction=desc&per_page=100", Json.ListPullRequest, cancellation),
+            pull => pull.Number);
+    }
+
+    public Task<PullRequest?> GetPullRequestAsync(int number, CancellationToken cancellation) =>
+        sender.GetAsync($"{repository}/pulls/{Text(number)}", Json.PullRequest, cancellation);
 
     public Task<PullRequest> CreatePullRequestAsync(NewPullRequest pullRequest, CancellationToken cancellation) =>
-        sender.SendAsync(HttpMethod.Post, $"{repository}/pulls", pullRequest, GitHubJson.Default.NewPullRequest, GitHubJson.Default.PullRequest, cancellation);
+        CreateAsync("pulls", pullRequest, Json.NewPullRequest, Json.PullRequest, cancellation);
 
-    public Task UpdatePullRequestAsync(int number, string body, CancellationToken cancellation) =>
-        sender.SendAsync(HttpMethod.Patch, $"{repository}/pulls/{Text(number)}", new(body), GitHubJson.Default.BodyUpdate, GitHubJson.Default.PullRequest, cancellation);
+    public Task<PullRequest> UpdatePullRequestAsync(int number, PullRequestUpdate update, CancellationToken cancellation) =>
+        RepeatableAsync(HttpMethod.Patch, $"pulls/{Text(number)}", update, Json.PullRequestUpdate, Json.PullRequest, cancellation);
+
+    private Task<TAnswer> CreateAsync<TBody, TAnswer>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
+        where TAnswer : class =>
+        sender.SendAsync(RequestClass.Create, HttpMethod.Post, $"{repository}/{path}", body, bodyType, answerType, cancellation);
+
+    private Task<TAnswer> RepeatableAsync<TBody, TAnswer>(
+        HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
+        where TAnswer : class =>
+        sender.SendAsync(RequestClass.Repeatable, method, $"{repository}/{path}", body, bodyType, answerType, cancellation);
+
+    /// <summary>What came twice, because it moved from one page to the next meanwhile, stays where it came first and as it came last.</summary>
+    private static List<T> Once<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)
+        where TKey : notnull
+    {
+        var once = new OrderedDictionary<TKey, T>();
+        foreach (var item in items)
+        {
+            once[key(item)] = item;
+        }
+
+        return [.. once.Values];
+    }
 
     private static string EscapePath(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString));
 
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static string Since(DateTimeOffset? since) =>
+        since is { } at ? $"&since={at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture)}" : "";
 }

@@ -18,4 +18,21 @@ public sealed class GitHubException(
     public string Reason { get; } = message;
 
     public string? AcceptedPermissions { get; } = acceptedPermissions;
+
+    /// <summary>Whether a write may have had its effect all the same: look for it before it is sent again.</summary>
+    public bool IsAmbiguous { get; init; }
+
+    /// <summary>Whether GitHub asks to wait for longer than we do. The request had no effect; nothing can be sent before <see cref="Wait"/> is over.</summary>
+    public bool IsLimit { get; init; }
+
+    /// <summary>How long GitHub still wants us to wait.</summary>
+    public TimeSpan? Wait { get; init; }
+
+    /// <summary>When that is over by the server's clock; null where it has not told its time.</summary>
+    public DateTimeOffset? RetryAt { get; init; }
+
+    /// <summary>Whether the answer redirects to where the request must not follow, as after a repository was renamed. It had no effect.</summary>
+    public bool HasMoved { get; init; }
+
+    internal bool IsWorthRetrying { get; init; }
 }

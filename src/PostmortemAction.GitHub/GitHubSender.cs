@@ -1,153 +1,130 @@
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace PostmortemAction.GitHub;
 
 /// <summary>
-/// The one place that sends. It pins the API version, follows redirects itself (only to the same host, so that the token stays there),
-/// bounds answers, and turns everything that goes wrong into a <see cref="GitHubException"/>.
+/// The one place that sends, and what it is asked for. It sends again only what may be sent again, waits where GitHub asks for it,
+/// and turns everything that goes wrong into a <see cref="GitHubException"/>; only a cancelled token ends as itself.
 /// </summary>
 public sealed class GitHubSender : IDisposable
 {
-    private const int MostRedirects = 5;
-    private const long MostBytes = 32 * 1024 * 1024;
-    private readonly HttpClient http;
+    /// <summary>A hundred thousand items. A server whose pages never end is not read for ever.</summary>
+    private const int MostPages = 1000;
     private readonly Uri api;
-    private readonly Action<string>? trace;
-    private int count;
+    private readonly Connection connection;
+    private readonly ServerClock clock;
+    private readonly Quota quota;
+    private readonly Delivery delivery;
 
     /// <param name="api">The API's address, such as <c>https://api.github.com</c>.</param>
     /// <param name="graphQl">The address of the GraphQL API; on GitHub Enterprise Server it is not below the other.</param>
     /// <param name="transport">What carries requests: <see cref="Transport"/>, or a GitHub within a test. It must not follow redirects.</param>
-    /// <param name="trace">Told of each request in one line: method, path and status.</param>
-    public GitHubSender(Uri api, Uri graphQl, string token, HttpMessageHandler transport, Action<string>? trace = null)
+    /// <param name="time">What waits and time-outs are measured with, by its timestamps; its date is never asked for.</param>
+    /// <param name="trace">Told of each request in one line (method, path, status), of each wait and of each new try.</param>
+    public GitHubSender(Uri api, Uri graphQl, string token, HttpMessageHandler transport, TimeProvider time, Action<string>? trace = null)
     {
-        this.trace = trace;
         GraphQl = graphQl;
         this.api = new(api.AbsoluteUri.TrimEnd('/') + "/");
         IsInstallationToken = token.StartsWith("ghs_", StringComparison.Ordinal);
-        http = new(transport, disposeHandler: false)
-        {
-            MaxResponseContentBufferSize = MostBytes,
-            Timeout = TimeSpan.FromSeconds(60),
-            DefaultRequestVersion = HttpVersion.Version20,
-        };
-        http.DefaultRequestHeaders.Authorization = new("Bearer", token);
-        http.DefaultRequestHeaders.UserAgent.Add(new("postmortem-action", "1.0"));
-        http.DefaultRequestHeaders.Add("X-GitHub-Api-Version", "2022-11-28");
+        clock = new(time);
+        quota = new(clock);
+        connection = new(token, transport, time, trace);
+        delivery = new(connection, clock, quota, time, trace);
     }
 
     public Uri GraphQl { get; }
 
     /// <summary>A transport over the network.</summary>
-    public static HttpMessageHandler Transport() => new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.All };
+    public static HttpMessageHandler Transport() =>
+        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate };
 
     /// <summary>Whether the token is a job's or an app's; such a token may not read <c>/user</c>.</summary>
     public bool IsInstallationToken { get; }
 
     /// <summary>How many requests were sent.</summary>
-    public int Count => count;
+    public int Count => connection.Count;
+
+    /// <summary>How many requests GitHub still takes in this hour; null as long as it has not said.</summary>
+    public int? Remaining => quota.Remaining;
+
+    /// <summary>When the count of <see cref="Remaining"/> starts anew.</summary>
+    public TimeSpan? ResetsIn => quota.ResetsIn;
+
+    /// <summary>The server's time; null before its first answer. For ages of what it holds: this machine's date may be wrong.</summary>
+    public DateTimeOffset? ServerNow => clock.Now;
 
     /// <summary>Null for 404, and for 410: what was deleted.</summary>
-    public async Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
-        where T : class
-    {
-        using var answer = await SendAsync(() => new(HttpMethod.Get, new Uri(api, path)), "application/vnd.github+json", cancellation);
-        return GitHubAnswer.IsMissing(answer) ? null : await GitHubAnswer.ReadAsync(answer, $"GET {path}", type, cancellation);
-    }
+    public Task<T?> GetAsync<T>(string path, JsonTypeInfo<T> type, CancellationToken cancellation)
+        where T : class =>
+        delivery.SendAsync(Get(path), (request, answer) => answer.IsMissing ? null : answer.Json(request, type), cancellation);
 
     /// <summary>A file's text; null where there is none.</summary>
-    public async Task<string?> GetTextAsync(string path, CancellationToken cancellation)
-    {
-        using var answer = await SendAsync(() => new(HttpMethod.Get, new Uri(api, path)), "application/vnd.github.raw+json", cancellation);
-        if (GitHubAnswer.IsMissing(answer))
-        {
-            return null;
-        }
+    public Task<string?> GetTextAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
+        Get(path) with { Accept = "application/vnd.github.raw+json" },
+        (request, answer) => answer.IsMissing ? null : answer.Text(request),
+        cancellation);
 
-        await GitHubAnswer.EnsureSuccessAsync(answer, $"GET {path}", cancellation);
-        return await answer.Content.ReadAsStringAsync(cancellation);
-    }
-
-    /// <summary>All pages, by following <c>Link</c> verbatim; none for 404 and 410.</summary>
+    /// <summary>All pages, by following <c>Link</c> verbatim; none for 404 and 410. What moves between pages meanwhile comes twice.</summary>
     public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation)
     {
         var all = new List<T>();
-        for (Uri? page = new(api, path); page is not null;)
+        var request = Get(path);
+        for (var count = 1; ; count++)
         {
-            var uri = page;
-            using var answer = await SendAsync(() => new(HttpMethod.Get, uri), "application/vnd.github+json", cancellation);
-            if (GitHubAnswer.IsMissing(answer))
+            // Only the first page may be missing; a later one would be a silent cut.
+            var isFirst = count == 1;
+            var page = await delivery.SendAsync(
+                request,
+                (sent, answer) => isFirst && answer.IsMissing ? new([], null) : new Page<T>(answer.Json(sent, type), Address.NextPage(sent, answer)),
+                cancellation);
+            all.AddRange(page.Items);
+            if (page.Next is null)
             {
                 return all;
             }
 
-            all.AddRange(await GitHubAnswer.ReadAsync(answer, $"GET {path}", type, cancellation));
-            page = GitHubAnswer.NextPage(answer, api, $"GET {path}");
+            request = count < MostPages ? request with { Address = page.Next }
+                : throw new GitHubException(request.Name, null, $"the list has more than {MostPages} pages");
         }
-
-        return all;
     }
 
-    public async Task<TAnswer> SendAsync<TBody, TAnswer>(
-        HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(body, bodyType);
-        using var answer = await SendAsync(
-            () =>
-            {
-                var content = new ByteArrayContent(json);
-                content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
-                return new(method, new Uri(api, path)) { Content = content };
-            },
-            "application/vnd.github+json",
+    public Task<TAnswer> SendAsync<TBody, TAnswer>(
+        RequestClass requestClass,
+        HttpMethod method,
+        string path,
+        TBody body,
+        JsonTypeInfo<TBody> bodyType,
+        JsonTypeInfo<TAnswer> answerType,
+        CancellationToken cancellation)
+        where TAnswer : class =>
+        delivery.SendAsync(
+            new(requestClass, method, new(api, path)) { Body = JsonSerializer.SerializeToUtf8Bytes(body, bodyType) },
+            (request, answer) => answer.Json(request, answerType),
             cancellation);
-        return await GitHubAnswer.ReadAsync(answer, $"{method} {path}", answerType, cancellation);
-    }
 
-    public void Dispose() => http.Dispose();
-
-    private async Task<HttpResponseMessage> SendAsync(Func<HttpRequestMessage> make, string accept, CancellationToken cancellation)
-    {
-        Uri? target = null;
-        for (var hop = 0; ; hop++)
+    /// <summary>What is gone already counts as deleted.</summary>
+    public Task DeleteAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
+        new(RequestClass.Repeatable, HttpMethod.Delete, new(api, path)),
+        (request, answer) =>
         {
-            using var request = make();
-            request.RequestUri = target ?? request.RequestUri;
-            request.Headers.Accept.Add(MediaTypeWithQualityHeaderValue.Parse(accept));
-            var name = $"{request.Method} {request.RequestUri!.AbsolutePath}";
-            HttpResponseMessage answer;
-            try
+            if (!answer.IsMissing)
             {
-                Interlocked.Increment(ref count);
-                answer = await http.SendAsync(request, cancellation);
-                trace?.Invoke($"{request.Method} {request.RequestUri.PathAndQuery} {(int)answer.StatusCode}");
-            }
-            catch (HttpRequestException e)
-            {
-                trace?.Invoke($"{name} no answer");
-                throw new GitHubException(name, null, $"{api.Host} cannot be reached: {e.Message}", inner: e);
-            }
-            catch (TaskCanceledException e) when (!cancellation.IsCancellationRequested)
-            {
-                trace?.Invoke($"{name} no answer");
-                throw new GitHubException(name, null, $"{api.Host} did not answer within {http.Timeout.TotalSeconds:0} seconds", inner: e);
+                answer.EnsureSuccess(request);
             }
 
-            if (answer.Headers.Location is not { } location
-                || answer.StatusCode is not (HttpStatusCode.MovedPermanently or HttpStatusCode.Redirect or HttpStatusCode.TemporaryRedirect or HttpStatusCode.PermanentRedirect))
-            {
-                return answer;
-            }
+            return answer;
+        },
+        cancellation);
 
-            answer.Dispose();
-            target = new(request.RequestUri!, location);
-            if (hop == MostRedirects || target.Host != api.Host || target.Scheme != api.Scheme)
-            {
-                throw new GitHubException(name, answer.StatusCode, $"redirects to {target.Host}, where the token must not go");
-            }
-        }
+    public void Dispose()
+    {
+        delivery.Dispose();
+        connection.Dispose();
     }
+
+    private GitHubRequest Get(string path) => new(RequestClass.Read, HttpMethod.Get, new(api, path));
+
+    private sealed record Page<T>(List<T> Items, Uri? Next);
 }

@@ -2,10 +2,21 @@ namespace PostmortemAction.GitHub;
 
 /// <summary>
 /// The parts of GitHub's API that we use, for one repository. The seam behind which a hand-made client stands in for Octokit.
-/// Methods that look something up give null where GitHub answers 404 or 410.
+/// Methods that look something up give null where GitHub answers 404 or 410. What may safely be sent again is sent again before it
+/// fails, so a refusal such as "already exists" can be our own success: look at what is there. Creating an issue, a comment or a pull
+/// request is never repeated where it may have had its effect; it ends as a <see cref="GitHubException"/> that is ambiguous.
 /// </summary>
 public interface IGitHubClient
 {
+    /// <summary>How many requests GitHub still takes in this hour; null as long as it has not said.</summary>
+    int? Remaining { get; }
+
+    /// <summary>When that count starts anew.</summary>
+    TimeSpan? ResetsIn { get; }
+
+    /// <summary>The server's time; null before its first answer. For ages of what it holds: this machine's date may be wrong.</summary>
+    DateTimeOffset? ServerNow { get; }
+
     Task<Repository> GetRepositoryAsync(CancellationToken cancellation);
 
     /// <summary>The login that the token acts as; null when GitHub does not say.</summary>
@@ -21,13 +32,26 @@ public interface IGitHubClient
     /// <param name="since">Only issues updated at or after this time.</param>
     Task<IReadOnlyList<Issue>> ListIssuesAsync(IReadOnlyList<string> labels, DateTimeOffset? since, CancellationToken cancellation);
 
+    /// <summary>The hundred newest issues and pull requests, the newest first.</summary>
+    Task<IReadOnlyList<Issue>> ListNewestIssuesAsync(CancellationToken cancellation);
+
+    Task<IReadOnlyList<Issue>> ListSubIssuesAsync(int issue, CancellationToken cancellation);
+
     Task<Issue> CreateIssueAsync(NewIssue issue, CancellationToken cancellation);
 
-    Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, CancellationToken cancellation);
+    Task<Issue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation);
 
-    Task CreateCommentAsync(int issue, string body, CancellationToken cancellation);
+    /// <param name="since">Only comments updated at or after this time.</param>
+    Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation);
+
+    Task<Comment?> GetCommentAsync(long id, CancellationToken cancellation);
+
+    Task<Comment> CreateCommentAsync(int issue, string body, CancellationToken cancellation);
 
     Task UpdateCommentAsync(long id, string body, CancellationToken cancellation);
+
+    /// <summary>A comment that is gone already counts as deleted.</summary>
+    Task DeleteCommentAsync(long id, CancellationToken cancellation);
 
     Task<IReadOnlyList<TimelineItem>> ListTimelineAsync(int issue, CancellationToken cancellation);
 
@@ -51,12 +75,14 @@ public interface IGitHubClient
 
     Task<GitObject> CreateTreeAsync(NewTree tree, CancellationToken cancellation);
 
-    Task<GitObject> CreateCommitAsync(NewCommit commit, CancellationToken cancellation);
+    Task<GitCommit> CreateCommitAsync(NewCommit commit, CancellationToken cancellation);
 
     /// <summary>Pull requests of a branch of this repository in every state, the newest first.</summary>
     Task<IReadOnlyList<PullRequest>> ListPullRequestsAsync(string branch, CancellationToken cancellation);
 
+    Task<PullRequest?> GetPullRequestAsync(int number, CancellationToken cancellation);
+
     Task<PullRequest> CreatePullRequestAsync(NewPullRequest pullRequest, CancellationToken cancellation);
 
-    Task UpdatePullRequestAsync(int number, string body, CancellationToken cancellation);
+    Task<PullRequest> UpdatePullRequestAsync(int number, PullRequestUpdate update, CancellationToken cancellation);
 }

@@ -23,6 +23,14 @@ public sealed record NewCommit(string Message, string Tree, IReadOnlyList<string
 /// <summary>A new reference, by its full name.</summary>
 public sealed record NewReference(string Ref, string Sha);
 
+/// <summary>What changes on an issue; what is null stays.</summary>
+/// <param name="State"><c>open</c> or <c>closed</c>.</param>
+public sealed record IssueUpdate(string? Title = null, string? Body = null, string? State = null, string? StateReason = null);
+
+/// <summary>What changes on a pull request; what is null stays.</summary>
+/// <param name="State"><c>open</c> or <c>closed</c>.</param>
+public sealed record PullRequestUpdate(string? Title = null, string? Body = null, string? State = null);
+
 internal sealed record ReferenceUpdate(string Sha, bool Force);
 
 internal sealed record BodyUpdate(string Body);
@@ -36,7 +44,3 @@ internal sealed record GraphQlQuery(string Query);
 internal sealed record GraphQlViewer(GraphQlViewerData? Data);
 
 internal sealed record GraphQlViewerData(Account? Viewer);
-
-internal sealed record ErrorBody(string? Message, IReadOnlyList<ErrorDetail>? Errors);
-
-internal sealed record ErrorDetail(string? Message, string? Field, string? Code);

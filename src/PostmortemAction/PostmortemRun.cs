@@ -13,8 +13,27 @@ namespace PostmortemAction;
 /// <summary>The recipe: bring one incident to its desired state.</summary>
 public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask)
 {
+    /// <summary>What happens meanwhile - a person's edit, another run - asks for a new plan; what never calms down is told.</summary>
+    private const int MostRounds = 5;
+
     /// <exception cref="ProblemException">The job could not be done, and a person can change that.</exception>
     public async Task<RunResult> RunAsync(int number, CancellationToken cancellation)
+    {
+        Outcome? earlier = null;
+        for (var round = 1; ; round++)
+        {
+            var result = await RunOnceAsync(number, cancellation);
+            var outcome = result.Outcome?.After(earlier);
+            if (outcome is not { IsOutdated: true } || round == MostRounds)
+            {
+                return result with { Outcome = outcome is { IsOutdated: true } ? outcome with { Problems = [.. outcome.Problems, GitHubProblem.Restless(number)] } : outcome };
+            }
+
+            earlier = outcome;
+        }
+    }
+
+    private async Task<RunResult> RunOnceAsync(int number, CancellationToken cancellation)
     {
         // 1. Observe: what GitHub holds about the incident.
         var templateTask = ReadTemplateAsync(cancellation);
@@ -32,20 +51,20 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
 
         // 3. Observe: what is there of ours already.
         var path = DocumentPath.Of(postmortem, settings);
-        var existing = await host.ReadExistingAsync(record, path, cancellation);
-        postmortem = postmortem.With(existing.FollowUps);
-        path = existing.PathOf(path, number);
+        var existing = await host.ReadExistingAsync(number, path, cancellation);
+        postmortem = postmortem.With(existing.Ledger);
+        path = existing.PathOf(path);
 
         // 4. Compose: what should be.
         var document = template.Render(PostmortemModel.ForTemplate(postmortem, host.Repository));
-        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing.PullRequest?.State);
+        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing);
 
         // 5. Plan: the difference.
         var plan = Planner.Make(desired, existing, host.Repository);
 
         // 6. Apply it, and tell.
         var outcome = settings.DryRun
-            ? new Outcome(existing.PullRequest?.Number, PullRequestOperation.None, existing.FollowUps, false, [])
+            ? Outcome.Of(existing, plan) with { Operation = PullRequestOperation.None }
             : await host.ApplyAsync(plan, existing, cancellation);
         return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome);
     }

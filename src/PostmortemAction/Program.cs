@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using PostmortemAction;
 using PostmortemAction.Actions;
@@ -5,11 +6,10 @@ using PostmortemAction.GitHub;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 using var cancel = new CancellationTokenSource();
-Console.CancelKeyPress += (_, e) =>
-{
-    e.Cancel = true;
-    cancel.Cancel();
-};
+
+// A cancelled workflow sends SIGINT, then SIGTERM; a container that is stopped gets SIGTERM at once. What was made is in the ledger or is found.
+using var interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using var terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
 
 try
 {
@@ -22,7 +22,12 @@ try
     using var transport = GitHubSender.Transport();
     return await new ActionRun(ActionsRuntime.FromProcess(), transport, TimeProvider.System).RunAsync(cancel.Token);
 }
-catch (Exception e) when (e is not OperationCanceledException)
+catch (OperationCanceledException) when (cancel.IsCancellationRequested)
+{
+    Console.Out.WriteLine("::error title=cancelled::The run was cancelled. The next one goes on where it stopped.");
+    return 1;
+}
+catch (Exception e)
 {
     // Our own bug: everything that helps to find it, and a red run. The text may quote people, so it goes through the encoder.
     Console.Out.WriteLine($"::error title=bug::{LogText.Data($"This is a bug in the action, please report it with the log: {e.GetType().Name}: {e.Message}")}");
@@ -32,4 +37,10 @@ catch (Exception e) when (e is not OperationCanceledException)
     }
 
     return 1;
+}
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    cancel.Cancel();
 }

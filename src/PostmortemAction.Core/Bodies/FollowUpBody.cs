@@ -11,12 +11,13 @@ namespace PostmortemAction.Core.Bodies;
 /// <summary>The body of a follow-up issue.</summary>
 public static class FollowUpBody
 {
-    public static string Of(IncidentTask task, Postmortem postmortem, RepositoryInfo repository)
+    /// <param name="text">The key of the task's words as they are now.</param>
+    public static string Of(IncidentTask task, string text, Postmortem postmortem, RepositoryInfo repository)
     {
         var number = postmortem.Incident.Record.Number!.Value;
         var branch = new PostmortemBranch(number);
         var body = new StringBuilder();
-        body.Append(Marker(task, number)).Append('\n')
+        body.Append(Marker(task, text, number)).Append('\n')
             .Append(MarkdownText.ConversationLine(task.Title)).Append("\n\n")
             .Append(CultureInfo.InvariantCulture, $"- Incident: [#{number}]({repository.IssueUrl(number)}) {MarkdownText.ConversationLine(postmortem.Incident.Title)}\n")
             .Append(CultureInfo.InvariantCulture, $"- Postmortem: [pull request]({repository.PullRequestSearchUrl(branch)})\n");
@@ -27,12 +28,12 @@ public static class FollowUpBody
 
         if (task.Owner is { } owner)
         {
-            body.Append(CultureInfo.InvariantCulture, $"- Owner: {owner}\n");
+            body.Append(CultureInfo.InvariantCulture, $"- Owner: {MarkdownText.ConversationLine(owner)}\n");
         }
 
         if (task.Repository is { } home)
         {
-            body.Append(CultureInfo.InvariantCulture, $"- Repository: `{home}`\n");
+            body.Append(CultureInfo.InvariantCulture, $"- Repository: {Quoted.Code(home, 140)}\n");
         }
 
         if (task.Due is { } due)
@@ -43,9 +44,10 @@ public static class FollowUpBody
         return body.ToString().TrimEnd('\n');
     }
 
-    public static Marker Marker(IncidentTask task, int incident) => new(Plans.Marker.FollowUp, new Dictionary<string, string>
+    private static Marker Marker(IncidentTask task, string text, int incident) => new(Plans.Marker.FollowUp, new Dictionary<string, string>
     {
         ["incident"] = incident.ToString(CultureInfo.InvariantCulture),
         ["task"] = task.Key,
+        ["text"] = text,
     });
 }

@@ -27,14 +27,13 @@ public static class PullRequestBody
         }
 
         body.Append("\n\n### Follow-ups\n\n").Append(FollowUps(postmortem, repository));
-        return OwnBlock.Wrap(body.ToString());
+        return body.ToString();
     }
 
     private static Marker Marker(int number, string path) => new(Plans.Marker.PullRequest, new Dictionary<string, string>
     {
         ["incident"] = number.ToString(CultureInfo.InvariantCulture),
         ["path"] = path,
-        ["document"] = LateReference.Placeholder(LateReference.Document),
     });
 
     private static string Assembled(Postmortem postmortem, string path)
@@ -43,7 +42,7 @@ public static class PullRequestBody
         var comments = Count(postmortem, EntryOrigin.Comment);
         var events = Count(postmortem, EntryOrigin.Event);
         var untimed = postmortem.Timeline.Count(entry => entry.At is null);
-        return string.Create(CultureInfo.InvariantCulture, $"- document: `{path}`\n")
+        return string.Create(CultureInfo.InvariantCulture, $"- document: {Quoted.Code(path, 200)}\n")
             + string.Create(CultureInfo.InvariantCulture, $"- timeline: {Words.Count(postmortem.Timeline.Count, "entry", "entries")} ({form} from the form, {comments} from comments, {events} from events)")
             + (untimed > 0 ? string.Create(CultureInfo.InvariantCulture, $", {untimed} without a time") : "");
     }
@@ -57,6 +56,6 @@ public static class PullRequestBody
             return "None: the incident names no tasks.";
         }
 
-        return string.Join('\n', postmortem.FollowUps.Select(followUp => $"- {FollowUpLink.Of(followUp, repository)} {MarkdownText.ConversationLine(followUp.Task.Title)}"));
+        return string.Join('\n', postmortem.FollowUps.Select(followUp => $"- {(followUp.IsDeferred ? "(waits)" : FollowUpLink.Of(followUp, repository))} {MarkdownText.ConversationLine(followUp.Task.Title)}"));
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
@@ -11,7 +12,8 @@ namespace PostmortemAction.Core.Bodies;
 public static class StatusComment
 {
     /// <param name="state">How far the pull request is; null when there is none yet.</param>
-    public static string Of(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state)
+    /// <param name="news">What the incident says that a published document does not.</param>
+    public static string Of(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state, IReadOnlyList<SectionOffer> news)
     {
         var number = postmortem.Incident.Record.Number!.Value;
         var body = new StringBuilder();
@@ -36,6 +38,12 @@ public static class StatusComment
             body.Append(CultureInfo.InvariantCulture, $"\n\n{Words.Count(warnings, "thing", "things")} to check and {Words.Count(notes, "note", "notes")} stand in the pull request.");
         }
 
+        if (news.Count > 0)
+        {
+            body.Append(CultureInfo.InvariantCulture, $"\n\n<details><summary>Since it was published, the incident says something new in {Words.Count(news.Count, "section", "sections")}.</summary>\n\n")
+                .Append(OfferBody.Diffs(news)).Append("\n\n</details>");
+        }
+
         return body.ToString();
     }
 
@@ -50,7 +58,7 @@ public static class StatusComment
         return state switch
         {
             PullRequestState.Merged => $"It was published with {link}. New facts are not written into a published document.",
-            PullRequestState.Closed => $"{link} was closed without merging, so it rests. Reopen the pull request to go on.",
+            PullRequestState.Closed => $"{link} was closed without merging, so it rests. To go on, reopen it, comment `/postmortem reopen`, or label the incident anew.",
             _ => $"It is ready for review: {link}.",
         };
     }
@@ -58,7 +66,7 @@ public static class StatusComment
     private static string FollowUps(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state)
     {
         // What rests gets no new follow-ups, so a task without one has nothing to link to.
-        var followUps = postmortem.FollowUps.Where(followUp => state != PullRequestState.Closed || followUp.Issue is not null).ToList();
+        var followUps = postmortem.FollowUps.Where(followUp => !followUp.IsDeferred && (state != PullRequestState.Closed || followUp.Issue is not null)).ToList();
         return postmortem.FollowUps.Count == 0 ? "No follow-ups: the incident names no tasks."
             : followUps.Count == 0 ? "No follow-ups were made."
             : "Follow-ups: " + string.Join(", ", followUps.Select(followUp => FollowUpLink.Of(followUp, repository))) + ".";

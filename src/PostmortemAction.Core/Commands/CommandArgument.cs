@@ -17,4 +17,7 @@ public enum CommandArgument
 
     /// <summary>A severity.</summary>
     Severity,
+
+    /// <summary>What the action should do: the words of the example.</summary>
+    Verb,
 }

@@ -13,6 +13,8 @@ public sealed record CommandForm(string Name, CommandArgument Argument, string E
     public const string Escalated = "escalated";
     public const string Acknowledged = "acknowledged";
     public const string Mitigated = "mitigated";
+    public const string Postmortem = "postmortem";
+    public const string Reopen = "reopen";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CommandForm> All { get; } =
@@ -35,5 +37,6 @@ public sealed record CommandForm(string Name, CommandArgument Argument, string E
         new("went-well", CommandArgument.Text, "/went-well The pager was fast", FieldIds.WentWell, Adds: true),
         new("went-wrong", CommandArgument.Text, "/went-wrong Nobody knew the runbook", FieldIds.WentWrong, Adds: true),
         new("went-lucky", CommandArgument.Text, "/went-lucky It was Sunday", FieldIds.Lucky, Adds: true),
+        new(Postmortem, CommandArgument.Verb, $"/{Postmortem} {Reopen}"),
     ];
 }

@@ -38,11 +38,11 @@ public static class CommandReader
                         $"Did you mean {Quoted.Code(Example(name))}? Edit the comment.",
                         comment.Url));
                 }
-                else if (text.Length == 0 && form.Argument != CommandArgument.Time)
+                else if (form.Argument == CommandArgument.Verb ? !$"/{name} {text}".Equals(form.Example, StringComparison.OrdinalIgnoreCase) : text.Length == 0 && form.Argument != CommandArgument.Time)
                 {
                     problems.Add(Problem.Warning(
                         "command-incomplete",
-                        $"{Quoted.Code("/" + name)} says nothing.",
+                        text.Length == 0 ? $"{Quoted.Code("/" + name)} says nothing." : $"{Quoted.Code($"/{name} {text}")} is no command.",
                         $"Write it as {Quoted.Code(form.Example)}. Edit the comment.",
                         comment.Url));
                 }

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
@@ -15,6 +16,9 @@ public sealed class Commanded
 
     /// <summary>Those that are entries of the timeline.</summary>
     public IEnumerable<Command> Entries => commands.Where(command => command.Form.Name is CommandForm.Timeline or CommandForm.Escalated);
+
+    /// <summary>Whether somebody asked since then to go on with what was put aside.</summary>
+    public bool AsksToReopen(Instant since) => commands.Any(command => command.Form.Name == CommandForm.Postmortem && command.Comment.CreatedAt > since);
 
     /// <summary>The answers with what commands set and add. A later command replaces an earlier one and the form's answer.</summary>
     public Answers Apply(Answers answers)

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using NodaTime;
 using NodaTime.Text;
 using PostmortemAction.Core.Problems;
@@ -36,17 +33,10 @@ public static class TaskReader
 
             var fold = PlainText.Fold(title);
             var copy = used[fold] = used.GetValueOrDefault(fold) + 1;
-            tasks.Add(new(Key(fold, copy), title, owner, due) { Priority = priority, Labels = labels, Repository = repository });
+            tasks.Add(new(TaskKey.Of(title, copy), title, owner, due) { Priority = priority, Labels = labels, Repository = repository });
         }
 
         return tasks;
-    }
-
-    /// <summary>Twelve hexadecimal digits of the folded title; a second line of the same words is the second task of that name.</summary>
-    private static string Key(string fold, int copy)
-    {
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes(copy == 1 ? fold : string.Create(CultureInfo.InvariantCulture, $"{fold}\n{copy}")));
-        return Convert.ToHexStringLower(hash.AsSpan(0, 6));
     }
 
     /// <summary>In a published postmortem a task begins with the link to its issue.</summary>

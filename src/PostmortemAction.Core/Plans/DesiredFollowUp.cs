@@ -2,5 +2,7 @@ namespace PostmortemAction.Core.Plans;
 
 /// <summary>The issue that a task should have.</summary>
 /// <param name="Key">The task's identity.</param>
+/// <param name="Text">The key of the task's words as they are now.</param>
+/// <param name="Block">Our part of its body.</param>
 /// <param name="Assignee">A login as people wrote it. Whether it can be assigned shows when the issue is made; if not, it is made without.</param>
-public sealed record DesiredFollowUp(string Key, string Title, string Body, IReadOnlyList<string> Labels, string? Assignee);
+public sealed record DesiredFollowUp(string Key, string Text, string Title, string Block, IReadOnlyList<string> Labels, string? Assignee);

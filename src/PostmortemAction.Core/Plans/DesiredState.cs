@@ -3,17 +3,19 @@ namespace PostmortemAction.Core.Plans;
 /// <summary>What GitHub should hold for one incident. Texts may carry <see cref="LateReference"/>s.</summary>
 /// <param name="Path">The document's path.</param>
 /// <param name="Document">The document's text.</param>
-/// <param name="PullRequestBody">The part of the pull request's body that is ours.</param>
+/// <param name="PullRequestBlock">Our part of the pull request's body.</param>
+/// <param name="StatusBlock">Our part of the status comment.</param>
+/// <param name="IsReopened">Whether somebody who may asked to go on with a pull request that was closed without merging.</param>
 public sealed record DesiredState(
     int Incident,
     PostmortemBranch Branch,
     string Path,
     string Document,
-    string CommitMessage,
     string PullRequestTitle,
-    string PullRequestBody,
+    string PullRequestBlock,
     IReadOnlyList<DesiredFollowUp> FollowUps,
-    string StatusComment)
+    string StatusBlock,
+    bool IsReopened)
 {
     public const string PostmortemLabel = "postmortem";
     public const string FollowUpLabel = "follow-up";

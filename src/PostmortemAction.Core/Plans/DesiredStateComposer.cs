@@ -1,5 +1,5 @@
-using System.Globalization;
 using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Text;
@@ -10,29 +10,36 @@ namespace PostmortemAction.Core.Plans;
 public static class DesiredStateComposer
 {
     public static DesiredState Compose(
-        Postmortem postmortem, RepositoryInfo repository, string path, string document, PullRequestState? state)
+        Postmortem postmortem, RepositoryInfo repository, string path, string document, ExistingState existing)
     {
         var number = postmortem.Incident.Record.Number!.Value;
+        var isReopened = existing.PullRequest is { State: PullRequestState.Closed, ClosedAt: { } closed } && postmortem.IsAskedFor(closed);
         return new(
             number,
             new(number),
             path,
             document,
-            string.Create(CultureInfo.InvariantCulture, $"Add the postmortem of incident {number}"),
             Neutral.Title($"Postmortem: {postmortem.Incident.Title}"),
             PullRequestBody.Of(postmortem, repository, path),
-            [.. postmortem.Incident.Tasks.Select(task => FollowUp(task, postmortem, repository))],
-            StatusComment.Of(postmortem, repository, state));
+            [.. postmortem.FollowUps.Where(followUp => !followUp.IsDeferred).Select(followUp => FollowUp(followUp, postmortem, repository))],
+            StatusComment.Of(postmortem, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing)),
+            isReopened);
     }
 
-    private static DesiredFollowUp FollowUp(IncidentTask task, Postmortem postmortem, RepositoryInfo repository)
+    /// <summary>A published document is never changed by itself; what it does not say is told in the status comment.</summary>
+    private static IReadOnlyList<SectionOffer> News(string document, ExistingState existing) =>
+        existing is { PullRequest.State: PullRequestState.Merged, LastDocument: { } last } ? DocumentMerge.Differences(last, document) : [];
+
+    private static DesiredFollowUp FollowUp(FollowUp followUp, Postmortem postmortem, RepositoryInfo repository)
     {
+        var task = followUp.Task;
         // Only SEV1 to SEV9 become labels: a team's free word would litter its label list.
         var severity = postmortem.Incident.Severity is { } name && Severity.OfLabel(name) is { } label ? label : null;
         return new(
             task.Key,
+            followUp.Text,
             Neutral.Title(task.Title),
-            FollowUpBody.Of(task, postmortem, repository),
+            FollowUpBody.Of(task, followUp.Text, postmortem, repository),
             [.. new[] { DesiredState.FollowUpLabel, severity, task.Priority }.OfType<string>().Concat(task.Labels)],
             task.Owner);
     }

@@ -1,38 +1,39 @@
+using PostmortemAction.Core.Ledgers;
+
 namespace PostmortemAction.Core.Plans;
 
 /// <summary>What GitHub holds of ours for one incident.</summary>
 /// <param name="BaseCommit">The commit of the default branch at which everything was read.</param>
-/// <param name="BaseHasDocument">Whether the default branch has a file where the document would go; asked only while no pull request notes the path.</param>
+/// <param name="BaseHasDocument">Whether the default branch has a file where the document would go; asked only before we wrote one.</param>
+/// <param name="Ledger">What we know of it, completed by what was found where the ledger itself was missing or left behind.</param>
+/// <param name="IsLedgerBehind">Whether the ledger on GitHub does not say so yet.</param>
 /// <param name="BranchCommit">The head of our branch; null when there is none.</param>
-/// <param name="BranchMessage">The message of that commit; read only where no pull request notes what we wrote.</param>
 /// <param name="BranchDocument">The document's text on our branch; null when it is not there.</param>
-/// <param name="FollowUps">Numbers of the follow-up issues, by task key.</param>
+/// <param name="LastDocument">The document as we last composed it; null when that is not known.</param>
+/// <param name="Status">Our status comment; null when there is none, be it that a person deleted it.</param>
 public sealed record ExistingState(
     string BaseCommit,
     bool BaseHasDocument,
+    Ledger Ledger,
+    bool IsLedgerBehind,
     string? BranchCommit,
-    string? BranchMessage,
     string? BranchDocument,
+    string? LastDocument,
     ExistingPullRequest? PullRequest,
-    IReadOnlyDictionary<string, int> FollowUps,
-    ExistingComment? Status)
+    ExistingComment? Status,
+    IReadOnlyList<Duplicate> Duplicates)
 {
-    /// <summary>
-    /// Whether the document on our branch is as we left it: our pull request notes its fingerprint;
-    /// before there is one, and where a person opened it, the branch ends with our commit.
-    /// </summary>
-    public bool IsOurs(string document, DesiredState desired) =>
-        PullRequest?.Marker?["document"] is { } noted ? noted == Fingerprint.Of(document) : BranchMessage == desired.CommitMessage;
+    /// <summary>Numbers of the follow-up issues, by task key.</summary>
+    public IReadOnlyDictionary<string, int> FollowUps => Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);
 
-    /// <summary>The document's path: once our pull request notes it, it stays; where another incident's file stands it gets the number.</summary>
-    public string PathOf(string path, int incident) => PathOf(path, incident, PullRequest, BaseHasDocument);
+    /// <summary>The document's path: once it is written it stays; where another incident's file stands it gets the number.</summary>
+    public string PathOf(string path) => PathOf(path, Ledger, BaseHasDocument);
 
-    /// <inheritdoc cref="PathOf(string, int)"/>
-    public static string PathOf(string path, int incident, ExistingPullRequest? pullRequest, bool baseHasDocument) =>
-        pullRequest?.Marker?["path"] is { Length: > 0 } written ? written
-            : baseHasDocument && pullRequest?.State != PullRequestState.Merged ? DocumentPath.WithNumber(path, incident)
-            : path;
+    /// <inheritdoc cref="PathOf(string)"/>
+    public static string PathOf(string path, Ledger ledger, bool baseHasDocument) =>
+        ledger.Path ?? (baseHasDocument ? DocumentPath.WithNumber(path, ledger.Incident) : path);
 
     /// <summary>A repository in which we never wrote.</summary>
-    public static ExistingState Nothing(string baseCommit) => new(baseCommit, false, null, null, null, null, new Dictionary<string, int>(), null);
+    public static ExistingState Nothing(string baseCommit, int incident) =>
+        new(baseCommit, false, Ledger.Empty(incident), false, null, null, null, null, null, []);
 }

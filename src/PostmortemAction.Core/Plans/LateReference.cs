@@ -14,9 +14,6 @@ public static class LateReference
     /// <summary>A link to the pull request, or to where a person can open it.</summary>
     public const string PullRequest = "pull-request";
 
-    /// <summary>The fingerprint of the document as it was committed.</summary>
-    public const string Document = "document";
-
     /// <summary>The number of a task's follow-up issue.</summary>
     public static string FollowUp(string taskKey) => $"follow-up {taskKey}";
 

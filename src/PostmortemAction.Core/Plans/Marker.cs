@@ -11,6 +11,7 @@ public sealed record Marker(string Kind, IReadOnlyDictionary<string, string> Val
     public const string FollowUp = "follow-up";
     public const string PullRequest = "pull-request";
     public const string Status = "status";
+    public const string Offer = "offer";
     private const string Prefix = "<!-- postmortem-action ";
     private const string Suffix = " -->";
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Problems;
 
 namespace PostmortemAction.Core.Plans;
@@ -7,27 +8,50 @@ namespace PostmortemAction.Core.Plans;
 /// <summary>Compares what should be with what is. Decides everything and does nothing.</summary>
 public static class Planner
 {
+    /// <summary>GitHub's own bound.</summary>
+    private const int MostSubIssues = 100;
+
     public static Plan Make(DesiredState desired, ExistingState existing, RepositoryInfo repository)
     {
         var known = Known(existing, repository);
         var problems = new List<Problem>();
         var changes = new List<Change>();
 
+        if (desired.IsReopened && existing.PullRequest is { IsOurs: true } closed)
+        {
+            // What else is to be done shows when it is open again.
+            changes.Add(new ReopenPullRequest(closed.Number, desired.Branch, existing.BranchCommit is null ? closed.Head : null));
+            return Checked(new(desired.Incident, changes, null, problems));
+        }
+
         // Closed without merging means "not now": the pull request, its document and its follow-ups rest.
-        if (existing.PullRequest?.State != PullRequestState.Closed)
+        var state = existing.PullRequest?.State;
+        if (state != PullRequestState.Closed)
         {
-            var missing = desired.FollowUps.Where(followUp => !existing.FollowUps.ContainsKey(followUp.Key));
-            changes.AddRange(missing.Select(followUp => new CreateFollowUp(followUp)));
+            PlanFollowUps(desired, existing, changes);
         }
 
-        if (existing.PullRequest is null or { State: PullRequestState.Open })
+        string? composed = null;
+        if (state is null or PullRequestState.Open)
         {
-            PlanDocument(desired, existing, known, changes, problems);
+            composed = DocumentPlanner.Plan(desired, existing, known, changes, problems);
+            PlanPullRequest(desired, existing, known, changes, problems);
         }
 
-        PlanPullRequest(desired, existing, known, changes);
-        PlanStatus(desired, existing, known, changes);
-        return new(desired.Incident, changes, problems);
+        PlanStatus(desired, existing, known, changes, problems);
+        changes.AddRange(existing.Duplicates.Select(Sweep));
+        if (existing.IsLedgerBehind)
+        {
+            changes.Add(new RecordLedger());
+        }
+
+        return Checked(new(desired.Incident, changes, composed, problems));
+
+        Plan Checked(Plan plan)
+        {
+            PlanSafety.Check(plan, desired, existing);
+            return plan;
+        }
     }
 
     private static Dictionary<string, string> Known(ExistingState existing, RepositoryInfo repository)
@@ -43,66 +67,94 @@ public static class Planner
         return known;
     }
 
-    private static void PlanDocument(
-        DesiredState desired, ExistingState existing, Dictionary<string, string> known, List<Change> changes, List<Problem> problems)
+    private static void PlanFollowUps(DesiredState desired, ExistingState existing, List<Change> changes)
     {
-        var text = LateReference.Resolve(desired.Document, known);
-        if (existing.BranchDocument is { } current)
+        var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
+        var attached = ledger.Count;
+        foreach (var wanted in desired.FollowUps)
         {
-            if (current == text)
+            if (!ledger.TryGetValue(wanted.Key, out var there))
             {
-                known[LateReference.Document] = Fingerprint.Of(current);
-                return;
+                changes.Add(new CreateFollowUp(wanted, ++attached <= MostSubIssues));
+                continue;
             }
 
-            if (!existing.IsOurs(current, desired))
+            if (!there.IsAttached)
             {
-                // What we note stays what we last wrote, so that the next run sees the edit too.
-                known[LateReference.Document] = existing.PullRequest?.Marker?["document"] ?? "";
-                problems.Add(Problem.Note(
-                    "document-edited",
-                    "People edited the document, and the incident says something new since; the document stays as they wrote it.",
-                    "Write what is new into the document yourself.",
-                    desired.Path));
-                return;
+                changes.Add(new AttachFollowUp(there.Task, there.Number, there.Id));
             }
-        }
 
-        changes.Add(new CommitDocument(
-            desired.Branch, desired.Path, text, desired.CommitMessage, existing.BranchCommit ?? existing.BaseCommit, existing.BranchCommit is null));
-        if (!LateReference.IsIn(text))
-        {
-            known[LateReference.Document] = Fingerprint.Of(text);
+            if (there.Block != OwnBlock.Sum(wanted.Block) || (there.Title ?? wanted.Title) != wanted.Title || there.Text != wanted.Text)
+            {
+                changes.Add(new UpdateFollowUp(there.Number, wanted));
+            }
         }
     }
 
     private static void PlanPullRequest(
-        DesiredState desired, ExistingState existing, Dictionary<string, string> known, List<Change> changes)
+        DesiredState desired, ExistingState existing, Dictionary<string, string> known, List<Change> changes, List<Problem> problems)
     {
-        var body = LateReference.Resolve(desired.PullRequestBody, known);
+        var block = LateReference.Resolve(desired.PullRequestBlock, known);
+        var ledger = existing.Ledger.PullRequest;
         switch (existing.PullRequest)
         {
-            case null:
-                changes.Add(new OpenPullRequest(desired.Branch, desired.PullRequestTitle, body, DesiredState.PostmortemLabel));
+            case null when existing.BranchDocument is not null || changes.OfType<CommitDocument>().Any():
+                changes.Add(new OpenPullRequest(desired.Branch, desired.PullRequestTitle, block, DesiredState.PostmortemLabel));
                 break;
-            case { State: PullRequestState.Open } pull when OwnBlock.Replace(pull.Body, body) is { } updated && updated != OwnBlock.Normal(pull.Body):
-                changes.Add(new UpdatePullRequest(pull.Number, updated));
+            case { IsOurs: true } pull when ledger?.Number == pull.Number:
+                if (!ledger.IsLabelled)
+                {
+                    changes.Add(new LabelPullRequest(pull.Number, DesiredState.PostmortemLabel));
+                }
+
+                var title = ledger.Title == pull.Title && ledger.Title != desired.PullRequestTitle ? desired.PullRequestTitle : null;
+                var update = IsBehind(ledger.Block, block) && OwnBlock.Update(pull.Body, block) is not null ? block : null;
+                TellEdited(ledger.Block, block, pull.Body, "pull-request-edited", "pull request's body", repositoryPlace: null, problems);
+                if (title is not null || update is not null)
+                {
+                    changes.Add(new UpdatePullRequest(pull.Number, title, update));
+                }
+
                 break;
             default:
                 break;
         }
     }
 
-    private static void PlanStatus(DesiredState desired, ExistingState existing, Dictionary<string, string> known, List<Change> changes)
+    private static void PlanStatus(
+        DesiredState desired, ExistingState existing, Dictionary<string, string> known, List<Change> changes, List<Problem> problems)
     {
-        var body = LateReference.Resolve(desired.StatusComment, known);
-        if (existing.Status is null)
+        var block = LateReference.Resolve(desired.StatusBlock, known);
+        if (existing.Status is { } status)
         {
-            changes.Add(new CreateStatusComment(body));
+            TellEdited(existing.Ledger.Status?.Block, block, status.Body, "status-comment-edited", "status comment", null, problems);
+            if (IsBehind(existing.Ledger.Status?.Block, block) && OwnBlock.Update(status.Body, block) is not null)
+            {
+                changes.Add(new UpdateStatusComment(status.Id, block));
+            }
         }
-        else if (OwnBlock.Normal(existing.Status.Body) != body)
+        else if (existing.Ledger.Status is null)
         {
-            changes.Add(new UpdateStatusComment(existing.Status.Id, body));
+            changes.Add(new CreateStatusComment(block));
         }
     }
+
+    /// <summary>Whether what we last wrote is not what we would write; what is known only later may differ.</summary>
+    private static bool IsBehind(string? sum, string block) => sum != OwnBlock.Sum(block);
+
+    private static void TellEdited(
+        string? sum, string block, string body, string code, string what, string? repositoryPlace, List<Problem> problems)
+    {
+        if (IsBehind(sum, block) && OwnBlock.IsEdited(body))
+        {
+            problems.Add(Problem.Note(
+                code,
+                $"People edited our part of the {what}, and it has news; it stays as they wrote it.",
+                "Write above or below our part instead. Take our part out wholly to keep it out for good.",
+                repositoryPlace));
+        }
+    }
+
+    private static Change Sweep(Duplicate duplicate) =>
+        duplicate.Issue is { } issue ? new CloseDuplicate(issue, duplicate.Original!.Value) : new DeleteDuplicateComment(duplicate.Comment!.Value);
 }

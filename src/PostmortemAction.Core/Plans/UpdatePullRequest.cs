@@ -1,7 +1,9 @@
 namespace PostmortemAction.Core.Plans;
 
-/// <summary>Updates our part of the pull request's body.</summary>
-public sealed record UpdatePullRequest(int Number, string Body) : Change
+/// <summary>Updates the pull request's title and our part of its body.</summary>
+/// <param name="Title">Null when it stays.</param>
+/// <param name="Block">Our part; null when it stays.</param>
+public sealed record UpdatePullRequest(int Number, string? Title, string? Block) : Change
 {
-    public override string Describe() => $"update the body of pull request {Number}";
+    public override string Describe() => $"update {(Title is null ? "the body" : Block is null ? "the title" : "title and body")} of pull request {Number}";
 }

@@ -1,7 +1,7 @@
 namespace PostmortemAction.Core.Plans;
 
-/// <summary>Updates the status comment in place.</summary>
-public sealed record UpdateStatusComment(long Id, string Body) : Change
+/// <summary>Updates our part of the status comment in place.</summary>
+public sealed record UpdateStatusComment(long Id, string Block) : Change
 {
     public override string Describe() => "update the status comment";
 }

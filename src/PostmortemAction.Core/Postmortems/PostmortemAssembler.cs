@@ -20,7 +20,7 @@ public static class PostmortemAssembler
         var measures = MeasureCalculator.Compute(milestones, timeline, incident.StatedMinutes, record.Url, problems);
         TimelineProblems.Tell(incident, timeline, milestones, problems);
         TellMissing(incident, milestones, timeline, problems);
-        return new(incident, milestones, measures, timeline, [.. incident.Tasks.Select(task => new FollowUp(task, null))], problems);
+        return new(incident, milestones, measures, timeline, [.. incident.Tasks.Select(task => new FollowUp(task, task.Key, null))], problems);
     }
 
     private static void TellMissing(

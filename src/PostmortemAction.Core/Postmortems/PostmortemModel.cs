@@ -35,13 +35,13 @@ public sealed class PostmortemModel
             (text, _) => text,
             followUp => followUp.Issue is { } number ? (number, repository.IssueUrl(number)) : (null, null)).Build(postmortem);
 
-    /// <summary>People's words as Markdown that cannot break the document; issues that do not exist yet are late references.</summary>
+    /// <summary>People's words as Markdown that cannot break the document; issues that this run creates are late references.</summary>
     public static IReadOnlyDictionary<string, object?> ForTemplate(Postmortem postmortem, RepositoryInfo repository)
     {
         var model = new PostmortemModel(
             text => text is null ? null : Text.MarkdownText.Line(text),
             (text, level) => text is null ? null : Text.MarkdownText.Block(text, level),
-            followUp => (FollowUpLink.Number(followUp), repository.IssueUrl(FollowUpLink.Number(followUp)))).Build(postmortem);
+            followUp => followUp.IsDeferred ? (null, null) : (FollowUpLink.Number(followUp), repository.IssueUrl(FollowUpLink.Number(followUp)))).Build(postmortem);
         model["title"] = Text.MarkdownText.Escape(postmortem.Incident.Title);
         model["measure_list"] = postmortem.Measures.Select(measure => (object?)new Dictionary<string, object?>
         {

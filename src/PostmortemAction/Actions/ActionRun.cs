@@ -45,10 +45,10 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
         var (token, repository) = ReadToken();
         using var sender = new GitHubSender(
-            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, transport, runtime.Debug);
+            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, transport, time, runtime.Debug);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
         var server = runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
-        var host = await GitHubHost.OpenAsync(client, repository, server, trigger.DefaultBranch, cancellation);
+        var host = await GitHubHost.OpenAsync(client, repository, server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
         // The labels' names may stand in the configuration, so an event that looks like no incident's waits for it.
         var settingsTask = ReadSettingsAsync(host, cancellation);

@@ -10,27 +10,34 @@ public sealed class GitHubHost : IRepositoryHost
 {
     private readonly IGitHubClient client;
     private readonly string commit;
-    private readonly IncidentSource source;
+    private readonly IncidentSource incidents;
+    private readonly ExistingSource existing;
     private readonly RepositoryWriter writer;
+    private readonly Dictionary<int, IncidentReading> readings = [];
 
-    private GitHubHost(IGitHubClient client, RepositoryInfo repository, string commit)
+    private GitHubHost(IGitHubClient client, RepositoryInfo repository, string commit, TimeProvider time, Action<string> tell)
     {
         this.client = client;
         this.commit = commit;
         Repository = repository;
-        source = new(client, new(client), repository, commit);
-        writer = new(client, repository);
+        var identity = new OwnIdentity(client);
+        var work = new OwnWork(client, identity);
+        var ledgers = new LedgerStore(client, time, tell);
+        incidents = new(client, work, ledgers, repository, time);
+        existing = new(client, work, identity, commit);
+        writer = new(client, work, identity, ledgers, repository, time);
     }
 
     public RepositoryInfo Repository { get; }
 
     /// <param name="defaultBranch">As the event says; null asks.</param>
+    /// <param name="tell">Told of long waits.</param>
     public static async Task<GitHubHost> OpenAsync(
-        IGitHubClient client, string fullName, string serverUrl, string? defaultBranch, CancellationToken cancellation)
+        IGitHubClient client, string fullName, string serverUrl, string? defaultBranch, TimeProvider time, Action<string> tell, CancellationToken cancellation)
     {
         var branch = defaultBranch ?? (await client.GetRepositoryAsync(cancellation)).DefaultBranch;
         var head = await client.GetReferenceAsync($"heads/{branch}", cancellation) ?? throw GitHubProblem.EmptyRepository(branch);
-        return new(client, new(fullName, $"{serverUrl.TrimEnd('/')}/{fullName}", branch), head.Target.Sha);
+        return new(client, new(fullName, $"{serverUrl.TrimEnd('/')}/{fullName}", branch), head.Target.Sha, time, tell);
     }
 
     public Task<string?> ReadFileAsync(string path, CancellationToken cancellation) => client.GetFileAsync(path, commit, cancellation);
@@ -38,12 +45,12 @@ public sealed class GitHubHost : IRepositoryHost
     public async Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) =>
         [.. (await client.ListFolderAsync(folder, commit, cancellation)).Where(entry => entry.Type == "file").Select(entry => entry.Path)];
 
-    public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
-        source.ReadIncidentAsync(number, settings, cancellation);
+    public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
+        (readings[number] = await incidents.ReadAsync(number, settings, cancellation)).Record;
 
-    public Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation) =>
-        source.ReadExistingAsync(record, path, cancellation);
+    public Task<ExistingState> ReadExistingAsync(int number, string path, CancellationToken cancellation) =>
+        existing.ReadAsync(readings[number], path, cancellation);
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation) =>
-        writer.ApplyAsync(plan, existing, cancellation);
+        writer.ApplyAsync(plan, existing, readings[plan.Incident].Head, cancellation);
 }

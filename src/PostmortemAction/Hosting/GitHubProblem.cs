@@ -47,16 +47,49 @@ public static class GitHubProblem
     public static bool IsPullRequestsForbidden(GitHubException e) =>
         e.Status == HttpStatusCode.Forbidden && e.Reason.Contains("not permitted to create or approve pull requests", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>GitHub refuses commits that hold what looks like a secret.</summary>
+    public static bool IsPushProtection(GitHubException e) =>
+        e.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity && e.Reason.Contains("secret", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The conversation is locked, or holds as many comments as GitHub allows.</summary>
+    public static bool IsConversationClosed(GitHubException e) =>
+        e.Status == HttpStatusCode.Forbidden && !e.IsLimit
+        && (e.Reason.Contains("locked", StringComparison.OrdinalIgnoreCase) || e.Reason.Contains("Commenting is disabled", StringComparison.OrdinalIgnoreCase));
+
+    public static Problem ConversationClosed(string url, GitHubException e) => Problem.Warning(
+        "comment-refused",
+        $"GitHub takes no comment there: {Quoted.Code(e.Reason, 200)}.",
+        "Unlock the conversation. Until then the pull request and this summary say how things are.",
+        url);
+
+    public static ProblemException AnotherRunAtWork(int number) => new(Problem.Error(
+        "another-run",
+        $"Another run is still at work on incident {number.ToString(CultureInfo.InvariantCulture)}.",
+        "Wait until it is through; it sees what this run would have seen. Give the workflow a `concurrency` group as in the README."));
+
+    public static Problem Restless(int number) => Problem.Error(
+        "changing-too-fast",
+        $"Whenever a plan for incident {number.ToString(CultureInfo.InvariantCulture)} was ready, something had changed again.",
+        "Run again when things have calmed down.");
+
     public static Problem Of(GitHubException e) => e switch
     {
+        _ when IsPushProtection(e) => Problem.Error(
+            "push-protection",
+            $"GitHub's push protection found a secret in the document: {Quoted.Code(e.Reason, 200)}.",
+            "Take the secret out of the incident and its comments, revoke it, and run again."),
+        { HasMoved: true } => Problem.Error(
+            "repository-moved",
+            $"GitHub sends this request elsewhere: {Quoted.Code(e.Message, 200)}.",
+            "The repository was renamed or moved; run again from where it is now."),
+        { IsLimit: true } => Problem.Error(
+            "rate-limited",
+            $"GitHub asks to wait{(e.Wait is { } wait ? string.Create(CultureInfo.InvariantCulture, $" for {Math.Ceiling(wait.TotalMinutes)} min") : "")}: {Quoted.Code(e.Reason, 200)}.",
+            "Run again after that; the next run goes on where this one stopped."),
         { Status: HttpStatusCode.Unauthorized } => Problem.Error(
             "token-refused",
             $"GitHub does not accept the token ({Quoted.Code(e.Reason)}).",
             "Leave `github-token` out to use the job's token, or give one that has not expired."),
-        { Status: HttpStatusCode.Forbidden or HttpStatusCode.TooManyRequests } when IsLimit(e) => Problem.Error(
-            "rate-limited",
-            $"GitHub asks to wait: {Quoted.Code(e.Reason, 200)} ({e.Request}).",
-            "Run again later; the next run goes on where this one stopped."),
         { Status: HttpStatusCode.Forbidden or HttpStatusCode.NotFound } => Problem.Error(
             "permission-missing",
             $"The token may not do this: {e.Request} ({Quoted.Code(e.Reason, 200)}).",
@@ -68,8 +101,6 @@ public static class GitHubProblem
         _ => Problem.Error(
             "github-refused", $"GitHub refused: {Quoted.Code(e.Message, 300)}.", "Run again; if it stays, report it with this line."),
     };
-
-    private static bool IsLimit(GitHubException e) => e.Reason.Contains("rate limit", StringComparison.OrdinalIgnoreCase);
 
     /// <summary><c>issues=write,pull_requests=write</c> as <c>`issues: write` and `pull-requests: write`</c>.</summary>
     private static string Permissions(GitHubException e)

@@ -20,9 +20,9 @@ public interface IRepositoryHost
     /// <exception cref="Core.Problems.ProblemException">There is no such issue here, or it is a pull request.</exception>
     Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation);
 
-    /// <summary>What is there of ours for the incident.</summary>
-    /// <param name="path">Where the document would go; where our pull request says otherwise, that counts.</param>
-    Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation);
+    /// <summary>What is there of ours for the incident that was read last.</summary>
+    /// <param name="path">Where the document would go; where we wrote it already, that counts.</param>
+    Task<ExistingState> ReadExistingAsync(int number, string path, CancellationToken cancellation);
 
     Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation);
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime;
 using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
@@ -10,17 +11,19 @@ using Comment = PostmortemAction.GitHub.Comment;
 
 namespace PostmortemAction.Hosting;
 
-/// <summary>Reads what GitHub holds: the incident's record, and what is there of ours.</summary>
-public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, RepositoryInfo repository, string baseCommit)
+/// <summary>Reads what GitHub holds about an incident.</summary>
+public sealed class IncidentSource(IGitHubClient client, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
 {
-    private readonly Dictionary<int, Reading> readings = [];
-
-    public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation)
+    public async Task<IncidentReading> ReadAsync(int number, RunSettings settings, CancellationToken cancellation)
     {
+        // First of all: what was read before another run let go would be out of date.
+        var head = await ledgers.ReadAsync(number, cancellation);
+        var known = head.Ledger ?? Ledger.Empty(number);
+
         var issueTask = client.GetIssueAsync(number, cancellation);
-        var commentsTask = client.ListCommentsAsync(number, cancellation);
+        var commentsTask = client.ListCommentsAsync(number, null, cancellation);
         var timelineTask = client.ListTimelineAsync(number, cancellation);
-        var pullsTask = client.ListPullRequestsAsync(new PostmortemBranch(number).ToString(), cancellation);
+        var pullsTask = ListPullsAsync(number, known, cancellation);
         await Task.WhenAll(issueTask, commentsTask, timelineTask, pullsTask);
 
         var issue = await issueTask ?? throw GitHubProblem.IssueMissing(number);
@@ -34,15 +37,15 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, R
             throw GitHubProblem.IsPullRequest(number);
         }
 
-        var comments = await commentsTask;
-        var timeline = await timelineTask;
+        var comments = await CompleteAsync(await commentsTask, issue.Comments, () => client.ListCommentsAsync(number, null, cancellation), cancellation);
+        var timeline = await CompleteAsync(
+            await timelineTask, Math.Max(known.Events, Math.Min(issue.Labels.Count, 1)), () => client.ListTimelineAsync(number, cancellation), cancellation);
         var pulls = await pullsTask;
-        var status = await FindStatusAsync(number, comments, cancellation);
-        readings[number] = new(pulls, status);
+        var statuses = await work.StatusesAsync(number, comments, cancellation);
 
-        var speakers = Speakers(comments.Where(comment => comment.Minimized is null && comment.Id != status?.Id), timeline, settings);
+        var speakers = Speakers(comments.Where(comment => comment.Minimized is null && !statuses.Contains(comment)), timeline, settings);
         var writers = await Writers.FindAsync(client, speakers, cancellation);
-        return new(
+        var record = new IncidentRecord(
             number,
             issue.Title,
             issue.Body ?? "",
@@ -52,76 +55,36 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, R
             issue.HtmlUrl,
             [.. issue.Labels.Select(label => label.Name)],
             FormDefinition.None,
-            [.. comments.Select(comment => Record(comment, writers, comment.Id == status?.Id))],
+            [.. comments.Select(comment => Record(comment, writers, statuses.Contains(comment)))],
             [.. timeline.Where(item => item is { Event: not null and not "commented", CreatedAt: not null })
                 .Select(item => Record(item, issue, pulls, writers))]);
+        return new(head, record, pulls, statuses, timeline);
     }
 
-    public async Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation)
+    /// <summary>The pull requests of our branch; a list may lag, so the one that we know of is asked for by its number.</summary>
+    private async Task<IReadOnlyList<PullRequest>> ListPullsAsync(int number, Ledger known, CancellationToken cancellation)
     {
-        var number = record.Number!.Value;
-        var (pulls, status) = readings[number];
-        var followUpsTask = FindFollowUpsAsync(number, record.CreatedAt, cancellation);
-
-        var pull = pulls.FirstOrDefault(candidate => candidate.State == "open") ?? (pulls.Count > 0 ? pulls[0] : null);
-        var existing = pull is null ? null : new ExistingPullRequest(
-            pull.Number,
-            pull.MergedAt is not null ? PullRequestState.Merged : pull.State == "open" ? PullRequestState.Open : PullRequestState.Closed,
-            await identity.IsAsync(pull.User, cancellation) ? pull.Body ?? "" : "");
-
-        var branch = existing is null or { State: PullRequestState.Open }
-            ? pull?.Head.Sha ?? (await client.GetReferenceAsync($"heads/{new PostmortemBranch(number)}", cancellation))?.Target.Sha
-            : null;
-
-        // What our pull request does not note, because there is none or a person opened it, the branches have to tell.
-        var messageTask = existing?.Marker is null && branch is not null ? MessageAsync(branch, cancellation) : Task.FromResult<string?>(null);
-        var isTaken = existing?.Marker is null && await client.GetFileAsync(path, baseCommit, cancellation) is not null;
-        var file = ExistingState.PathOf(path, number, existing, isTaken);
-        var documentTask = branch is null ? Task.FromResult<string?>(null) : client.GetFileAsync(file, branch, cancellation);
-        await Task.WhenAll(followUpsTask, documentTask, messageTask);
-        return new(
-            baseCommit,
-            isTaken,
-            branch,
-            await messageTask,
-            await documentTask,
-            existing,
-            await followUpsTask,
-            status is null ? null : new(status.Id, status.Body ?? ""));
+        var pulls = await client.ListPullRequestsAsync(new PostmortemBranch(number).ToString(), cancellation);
+        return known.PullRequest is { Number: var ours } && pulls.All(pull => pull.Number != ours)
+            && await client.GetPullRequestAsync(ours, cancellation) is { } pull ? [pull, .. pulls] : pulls;
     }
 
-    private async Task<string?> MessageAsync(string commit, CancellationToken cancellation) =>
-        (await client.GetCommitAsync(commit, cancellation)).Message;
-
-    private async Task<Comment?> FindStatusAsync(int number, IReadOnlyList<Comment> comments, CancellationToken cancellation)
+    /// <summary>A list with less in it than there must be may be an old one; it is asked for again, and then believed.</summary>
+    private async Task<IReadOnlyList<T>> CompleteAsync<T>(
+        IReadOnlyList<T> list, int expected, Func<Task<IReadOnlyList<T>>> read, CancellationToken cancellation)
     {
-        foreach (var comment in comments)
+        foreach (var seconds in (int[])[2, 4])
         {
-            if (Marker.TryFind(comment.Body, Marker.Status, out var marker) && marker["incident"] == Text(number)
-                && await identity.IsAsync(comment.User, cancellation))
+            if (list.Count >= expected)
             {
-                return comment;
+                break;
             }
+
+            await Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellation);
+            list = await read();
         }
 
-        return null;
-    }
-
-    /// <summary>The follow-up issues of the incident, by the markers in bodies that we wrote. They are younger than the incident.</summary>
-    private async Task<IReadOnlyDictionary<string, int>> FindFollowUpsAsync(int number, Instant? since, CancellationToken cancellation)
-    {
-        var issues = await client.ListIssuesAsync([DesiredState.FollowUpLabel], since?.ToDateTimeOffset(), cancellation);
-        var found = new SortedDictionary<string, int>(StringComparer.Ordinal);
-        foreach (var issue in issues.OrderBy(issue => issue.Number))
-        {
-            if (issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker)
-                && marker["incident"] == Text(number) && marker["task"] is { } task && await identity.IsAsync(issue.User, cancellation))
-            {
-                found.TryAdd(task, issue.Number);
-            }
-        }
-
-        return found;
+        return list;
     }
 
     /// <summary>The people of whom it matters whether they may write: who commented, and who opened a pull request that mentions the incident.</summary>
@@ -174,6 +137,4 @@ public sealed class IncidentSource(IGitHubClient client, OwnIdentity identity, R
     private static Instant At(DateTimeOffset time) => Instant.FromDateTimeOffset(time);
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private sealed record Reading(IReadOnlyList<PullRequest> Pulls, Comment? Status);
 }

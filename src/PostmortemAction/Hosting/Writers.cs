@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using PostmortemAction.GitHub;
 
 namespace PostmortemAction.Hosting;
@@ -6,22 +5,14 @@ namespace PostmortemAction.Hosting;
 /// <summary>Who may write to the repository, asked live: the association on a comment does not say.</summary>
 internal static class Writers
 {
-    /// <summary>GitHub refuses who asks too much at once; a long incident has dozens of commenters.</summary>
-    private const int MostAtOnce = 8;
-
     /// <summary>The logins of those who may write. Bots are not asked for.</summary>
     public static async Task<IReadOnlySet<string>> FindAsync(
         IGitHubClient client, IEnumerable<Account?> accounts, CancellationToken cancellation)
     {
-        var logins = accounts.OfType<Account>().Where(account => !account.IsBot).Select(account => account.Login).Distinct();
-        var found = new ConcurrentBag<string>();
-        await Parallel.ForEachAsync(logins, new ParallelOptions { MaxDegreeOfParallelism = MostAtOnce, CancellationToken = cancellation }, async (login, token) =>
-        {
-            if (await client.GetPermissionAsync(login, token) is { Name: "admin" or "write" or "maintain" })
-            {
-                found.Add(login);
-            }
-        });
-        return found.ToHashSet();
+        // The client sends only a few at once; a long incident has dozens of commenters.
+        var asked = accounts.OfType<Account>().Where(account => !account.IsBot).Select(account => account.Login).Distinct()
+            .Select(async login => (login, Level: await client.GetPermissionAsync(login, cancellation)))
+            .ToList();
+        return (await Task.WhenAll(asked)).Where(answer => answer.Level is { Name: "admin" or "write" or "maintain" }).Select(answer => answer.login).ToHashSet();
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
@@ -14,7 +15,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 {
     private const string BaseCommit = "0000000000000000000000000000000000000000";
     private readonly Dictionary<string, string> files = [];
-    private ExistingState state = ExistingState.Nothing(BaseCommit);
+    private ExistingState? state;
 
     public RepositoryInfo Repository => Scenario.Repository;
 
@@ -27,61 +28,52 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) => Task.FromResult(record);
 
-    public Task<ExistingState> ReadExistingAsync(IncidentRecord record, string path, CancellationToken cancellation) => Task.FromResult(state);
+    public Task<ExistingState> ReadExistingAsync(int number, string path, CancellationToken cancellation) =>
+        Task.FromResult(state ??= ExistingState.Nothing(BaseCommit, number));
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation)
     {
-        var known = state.FollowUps.ToDictionary(followUp => LateReference.FollowUp(followUp.Key), followUp => Text(followUp.Value));
-        var issues = new Dictionary<string, int>(state.FollowUps);
-        var next = plan.Incident + issues.Count + 1;
+        var known = new Dictionary<string, string>();
+        var (ledger, current) = (existing.Ledger, existing);
+        var next = plan.Incident + ledger.FollowUps.Count + 1;
         foreach (var change in plan.Changes)
         {
             switch (change)
             {
-                case CreateFollowUp create:
-                    issues[create.FollowUp.Key] = next;
-                    known[LateReference.FollowUp(create.FollowUp.Key)] = Text(next);
-                    files[$"follow-ups/{Text(next)}.md"] = $"# {create.FollowUp.Title}\n\n{LateReference.Resolve(create.FollowUp.Body, known)}\n";
+                case CreateFollowUp { FollowUp: var made }:
+                    known[LateReference.FollowUp(made.Key)] = Text(next);
+                    files[$"follow-ups/{Text(next)}.md"] = $"# {made.Title}\n\n{OwnBlock.Wrap(made.Block)}\n";
+                    ledger = ledger with { FollowUps = [.. ledger.FollowUps, new(made.Key, made.Text, next, next, made.Title, OwnBlock.Sum(made.Block), true)] };
                     next++;
                     break;
                 case CommitDocument commit:
                     var text = LateReference.Resolve(commit.Text, known);
                     files["document.md"] = text;
-                    known[LateReference.Document] = Fingerprint.Of(text);
-                    state = state with { BranchCommit = BaseCommit, BranchDocument = text };
+                    current = current with { BranchCommit = BaseCommit, BranchDocument = text, LastDocument = text };
+                    ledger = ledger with { Path = commit.Path, Document = Fingerprint.Of(text), Commit = BaseCommit };
                     break;
                 case OpenPullRequest open:
                     known[LateReference.PullRequest] = Repository.PullRequestLink(next);
-                    var body = LateReference.Resolve(open.Body, known);
-                    files["pull-request.md"] = $"# {open.Title}\n\n{body}\n";
-                    state = state with { PullRequest = new(next, PullRequestState.Open, body) };
-                    break;
-                case UpdatePullRequest update:
-                    state = state with { PullRequest = state.PullRequest! with { Body = LateReference.Resolve(update.Body, known) } };
-                    files["pull-request.md"] = state.PullRequest!.Body + "\n";
+                    var block = LateReference.Resolve(open.Block, known);
+                    files["pull-request.md"] = $"# {open.Title}\n\n{OwnBlock.Wrap(block)}\n";
+                    current = current with { PullRequest = new(next, PullRequestState.Open, true, open.Title, OwnBlock.Wrap(block), null, BaseCommit) };
+                    ledger = ledger with { PullRequest = new(next, open.Title, OwnBlock.Sum(block), true) };
                     break;
                 case CreateStatusComment create:
-                    SetStatus(LateReference.Resolve(create.Body, known));
-                    break;
-                case UpdateStatusComment update:
-                    SetStatus(LateReference.Resolve(update.Body, known));
+                    var status = LateReference.Resolve(create.Block, known);
+                    files["status-comment.md"] = OwnBlock.Wrap(status) + "\n";
+                    current = current with { Status = new(1, OwnBlock.Wrap(status)) };
+                    ledger = ledger with { Status = new(1, OwnBlock.Sum(status)) };
                     break;
                 default:
+                    // Nobody but us writes into the memory of a preview, so nothing is ever to be brought up to date.
                     throw new InvalidOperationException($"The preview does not know {change.GetType().Name}.");
             }
         }
 
-        state = state with { FollowUps = issues };
-        var operation = plan.Changes.Any(change => change is OpenPullRequest) ? PullRequestOperation.Created
-            : plan.Changes.Any(change => change is CommitDocument or UpdatePullRequest) ? PullRequestOperation.Updated
-            : PullRequestOperation.Unchanged;
-        return Task.FromResult(new Outcome(state.PullRequest?.Number, operation, issues, plan.Changes.Count > 0, []));
-    }
-
-    private void SetStatus(string body)
-    {
-        state = state with { Status = new(1, body) };
-        files["status-comment.md"] = body + "\n";
+        state = current with { Ledger = ledger };
+        var operation = plan.Changes.Any(change => change is OpenPullRequest) ? PullRequestOperation.Created : PullRequestOperation.Unchanged;
+        return Task.FromResult(Outcome.Of(state, plan) with { Operation = operation, Made = plan.Changes.Count, NotMade = 0 });
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

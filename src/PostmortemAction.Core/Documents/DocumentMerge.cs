@@ -1,0 +1,95 @@
+namespace PostmortemAction.Core.Documents;
+
+/// <summary>
+/// Three-way, section by section: what we last wrote, what is there now, what we would write. Sections that nobody touched follow the facts;
+/// touched ones stay byte for byte, and so do those that people added, moved, renamed or deleted.
+/// </summary>
+public static class DocumentMerge
+{
+    /// <param name="last">What we last wrote; null when that is not known, and then every section that differs is taken for a person's.</param>
+    /// <param name="current">What is there now.</param>
+    /// <param name="fresh">What we would write.</param>
+    public static MergedDocument Of(string? last, string current, string fresh)
+    {
+        var before = DocumentSection.Split(last ?? "").ToDictionary(section => section.Key);
+        var after = DocumentSection.Split(fresh);
+        var wanted = after.ToDictionary(section => section.Key);
+        var merged = new List<DocumentSection>();
+        var offers = new List<SectionOffer>();
+        foreach (var section in DocumentSection.Split(current))
+        {
+            var (old, now) = (before.GetValueOrDefault(section.Key), wanted.GetValueOrDefault(section.Key));
+            var isTouched = old is null ? last is null || now is not null : old.Content != section.Content;
+            if (old is null && now is null)
+            {
+                merged.Add(section);
+            }
+            else if (isTouched)
+            {
+                merged.Add(section);
+                Offer(now, old ?? (last is null ? section : null), section);
+            }
+            else if (now is not null)
+            {
+                merged.Add(section with { Text = now.Content == section.Content ? section.Text : now.Content + Ending(section, now) });
+            }
+        }
+
+        AddMissing();
+        return new(string.Concat(merged.Select(section => section.Text)), offers);
+
+        void Offer(DocumentSection? now, DocumentSection? old, DocumentSection? there)
+        {
+            if (now is not null && now.Content != old?.Content && now.Content != there?.Content)
+            {
+                offers.Add(new(now.Key, old?.Content ?? "", now.Content));
+            }
+        }
+
+        // What the facts bring anew takes its place behind its neighbour; what people took out stays out.
+        void AddMissing()
+        {
+            var there = merged.Select(section => section.Key).ToHashSet();
+            for (var i = 0; i < after.Count; i++)
+            {
+                var section = after[i];
+                if (there.Contains(section.Key))
+                {
+                    continue;
+                }
+
+                if (last is null || before.ContainsKey(section.Key))
+                {
+                    Offer(section, before.GetValueOrDefault(section.Key), null);
+                    continue;
+                }
+
+                var neighbour = Enumerable.Range(1, i).Select(step => merged.FindIndex(other => other.Key == after[i - step].Key)).FirstOrDefault(at => at >= 0, -1);
+                Insert(neighbour + 1, section);
+                there.Add(section.Key);
+            }
+        }
+
+        void Insert(int at, DocumentSection section)
+        {
+            if (at > 0 && !merged[at - 1].Text.EndsWith("\n\n", StringComparison.Ordinal))
+            {
+                merged[at - 1] = merged[at - 1] with { Text = merged[at - 1].Text.TrimEnd('\r', '\n') + "\n\n" };
+            }
+
+            merged.Insert(at, section with { Text = section.Content + (at < merged.Count ? "\n\n" : "\n") });
+        }
+    }
+
+    /// <summary>The sections that changed from one document of ours to the next.</summary>
+    public static IReadOnlyList<SectionOffer> Differences(string before, string after)
+    {
+        var old = DocumentSection.Split(before).ToDictionary(section => section.Key, section => section.Content);
+        return [.. DocumentSection.Split(after)
+            .Where(section => old.GetValueOrDefault(section.Key) != section.Content)
+            .Select(section => new SectionOffer(section.Key, old.GetValueOrDefault(section.Key, ""), section.Content))];
+    }
+
+    /// <summary>The blank lines that a person left below a section stay; a section without any gets ours.</summary>
+    private static string Ending(DocumentSection there, DocumentSection now) => there.Ending.Length > 0 ? there.Ending : now.Ending;
+}

@@ -1,0 +1,56 @@
+using System.Text.Json;
+
+namespace PostmortemAction.Core.Ledgers;
+
+/// <summary>
+/// What we know of what we made for one incident: identity, so that nothing is made twice, and what we last wrote, so that people's changes are seen.
+/// It stands in the message of a commit under a ref of our own, which moves only forward; the commit's tree holds the document as we last composed it.
+/// </summary>
+/// <param name="Incident">The incident's number.</param>
+/// <param name="Run">The run that is at work; null at rest.</param>
+/// <param name="Path">Where the document is; null before there is one.</param>
+/// <param name="Document">The <see cref="Plans.Fingerprint"/> of the document as we last composed it.</param>
+/// <param name="Commit">The last commit that we made on the branch.</param>
+/// <param name="Events">How many events of the incident we saw last: an answer with fewer may be a stale one.</param>
+public sealed record Ledger(
+    int Incident,
+    LedgerRun? Run,
+    string? Path,
+    string? Document,
+    string? Commit,
+    int Events,
+    LedgerPullRequest? PullRequest,
+    LedgerComment? Status,
+    IReadOnlyList<LedgerFollowUp> FollowUps)
+{
+    private const string Title = "Ledger of the postmortem of incident ";
+
+    public static Ledger Empty(int incident) => new(incident, null, null, null, null, 0, null, null, []);
+
+    /// <summary>As a commit's message.</summary>
+    public override string ToString() => $"{Title}{Incident}\n\n{JsonSerializer.Serialize(this, LedgerJson.Default.Ledger)}\n";
+
+    /// <summary>The ledger of a message; null when it is not one that we wrote.</summary>
+    public static Ledger? Parse(string message, int incident)
+    {
+        var json = message.IndexOf('{', StringComparison.Ordinal);
+        if (json < 0 || !message.StartsWith(Title, StringComparison.Ordinal))
+        {
+            return null;
+        }
+
+        try
+        {
+            var ledger = JsonSerializer.Deserialize(message[json..], LedgerJson.Default.Ledger);
+            return ledger is { FollowUps: not null } && ledger.Incident == incident ? ledger : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    public bool Equals(Ledger? other) => other is not null && ToString() == other.ToString();
+
+    public override int GetHashCode() => ToString().GetHashCode(StringComparison.Ordinal);
+}

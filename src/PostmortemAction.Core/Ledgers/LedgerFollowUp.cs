@@ -1,0 +1,10 @@
+namespace PostmortemAction.Core.Ledgers;
+
+/// <summary>The follow-up issue that we created for a task.</summary>
+/// <param name="Task">The task's identity, for good: the key that it was created with.</param>
+/// <param name="Text">The key of the task's words as they are now; differs from the identity once somebody reworded it.</param>
+/// <param name="Id">GitHub's id of the issue, which is not its number.</param>
+/// <param name="Title">The issue's title as we last wrote it; null when not known, and then it is left alone.</param>
+/// <param name="Block">The fingerprint of our part of its body as we last wrote it; null when not known.</param>
+/// <param name="IsAttached">Whether it was made a sub-issue of the incident, or cannot be; a person who detaches it again is right.</param>
+public sealed record LedgerFollowUp(string Task, string Text, int Number, long Id, string? Title, string? Block, bool IsAttached);

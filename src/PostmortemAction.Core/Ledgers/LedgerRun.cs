@@ -1,0 +1,6 @@
+namespace PostmortemAction.Core.Ledgers;
+
+/// <summary>A run at work: nobody else writes until it lets go, or was silent for so long that it must be dead.</summary>
+/// <param name="Id">Unlike any other run's.</param>
+/// <param name="Intents">What it set out to create, written down before the first request: whoever comes after it looks for these.</param>
+public sealed record LedgerRun(string Id, IReadOnlyList<string> Intents);

@@ -1,0 +1,59 @@
+using FuzzySharp;
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Ledgers;
+
+/// <summary>Finds which task is which after people reworded, moved, removed and added some.</summary>
+public static class TaskIdentity
+{
+    /// <summary>Less alike, and it is another task: to rename an issue that somebody works on is worse than one issue more.</summary>
+    private const int Alike = 60;
+
+    /// <summary>The tasks with the keys of their follow-ups: the same words first, then the most alike.</summary>
+    public static IReadOnlyList<IdentifiedTask> Of(IReadOnlyList<IncidentTask> tasks, IReadOnlyList<LedgerFollowUp> followUps)
+    {
+        var free = followUps.ToList();
+        var found = new LedgerFollowUp?[tasks.Count];
+        Match((task, followUp) => task.Key == followUp.Text ? 100 : 0);
+        Match((task, followUp) => task.Key == followUp.Task ? 100 : 0);
+        Match((task, followUp) => followUp.Title is { } title ? Likeness(task.Title, title) : 0);
+
+        var used = followUps.Select(followUp => followUp.Task).ToHashSet();
+        return [.. tasks.Select((task, i) => new IdentifiedTask(task with { Key = found[i]?.Task ?? New(task.Key) }, task.Key))];
+
+        void Match(Func<IncidentTask, LedgerFollowUp, int> likeness)
+        {
+            var pairs = from i in Enumerable.Range(0, tasks.Count)
+                        where found[i] is null
+                        from followUp in free
+                        let alike = likeness(tasks[i], followUp)
+                        where alike >= Alike
+                        orderby alike descending, i
+                        select (i, followUp);
+            foreach (var (i, followUp) in pairs.ToList())
+            {
+                if (found[i] is null && free.Remove(followUp))
+                {
+                    found[i] = followUp;
+                }
+            }
+        }
+
+        // The words of a task that was reworded since may come back as a new one.
+        string New(string key)
+        {
+            var name = key;
+            for (var copy = 2; !used.Add(name); copy++)
+            {
+                name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}-{copy}");
+            }
+
+            return name;
+        }
+    }
+
+    private static int Likeness(string task, string title) =>
+        Fuzz.TokenSetRatio(PlainText.Fold(task), PlainText.Fold(title)) is var words && words >= Alike
+            ? (words + Fuzz.Ratio(PlainText.Fold(task), PlainText.Fold(title))) / 2 : 0;
+}

@@ -1,0 +1,59 @@
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Documents;
+using PostmortemAction.Core.Problems;
+
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>Plans the document: the facts and what people made of it.</summary>
+internal static class DocumentPlanner
+{
+    /// <returns>The document as we compose it; null where it rests.</returns>
+    public static string? Plan(
+        DesiredState desired, ExistingState existing, IReadOnlyDictionary<string, string> known, List<Change> changes, List<Problem> problems)
+    {
+        var composed = LateReference.Resolve(desired.Document, known);
+        var merged = Merge(composed, existing, desired, problems);
+        if (merged is null)
+        {
+            return null;
+        }
+
+        if (merged.Text != existing.BranchDocument)
+        {
+            changes.Add(new CommitDocument(
+                desired.Branch, desired.Path, merged.Text, existing.BranchCommit ?? existing.BaseCommit, existing.BranchCommit is null));
+        }
+
+        if (merged.Offers.Count > 0 && existing.PullRequest is { } pull)
+        {
+            changes.Add(new OfferText(pull.Number, Key(merged.Offers), OfferBody.Of(desired.Incident, desired.Path, Key(merged.Offers), merged.Offers)));
+        }
+
+        return composed;
+    }
+
+    /// <summary>What the branch should hold; null where a person took the document away.</summary>
+    private static MergedDocument? Merge(string composed, ExistingState existing, DesiredState desired, List<Problem> problems)
+    {
+        if (existing.BranchDocument is { } current)
+        {
+            return DocumentMerge.Of(existing.LastDocument, current, composed);
+        }
+
+        if (existing.BranchCommit is null || existing.Ledger.Commit is null)
+        {
+            return new(composed, []);
+        }
+
+        problems.Add(Problem.Note(
+            "document-removed",
+            "Somebody deleted or moved the document on our branch, so it rests.",
+            "Put it back where it was to have it brought up to date again.",
+            desired.Path));
+        return null;
+    }
+
+    /// <summary>The same change is offered once.</summary>
+    private static string Key(IReadOnlyList<SectionOffer> offers) =>
+        Fingerprint.Of(string.Join('\n', offers.Select(offer => $"{offer.Key}\n{offer.After}")));
+}

@@ -1,0 +1,45 @@
+using PostmortemAction.Core.Ledgers;
+
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>The last look at a plan before it may be applied: it must touch nothing that is not ours. A plan that would is a bug, and ends the run.</summary>
+public static class PlanSafety
+{
+    public static void Check(Plan plan, DesiredState desired, ExistingState existing)
+    {
+        var ledger = existing.Ledger;
+        var branch = new PostmortemBranch(plan.Incident);
+        foreach (var change in plan.Changes)
+        {
+            var isOurs = change switch
+            {
+                CreateFollowUp create => ledger.FollowUps.All(followUp => followUp.Task != create.FollowUp.Key),
+                UpdateFollowUp update => Follows(ledger, update.Number),
+                AttachFollowUp attach => Follows(ledger, attach.Number),
+                CommitDocument commit => commit.Branch == branch && commit.Path == desired.Path && IsInside(commit.Path) && commit.CreatesBranch == existing.BranchCommit is null,
+                OpenPullRequest open => open.Branch == branch && existing.PullRequest is null,
+                UpdatePullRequest update => existing.PullRequest is { IsOurs: true } pull && pull.Number == update.Number,
+                LabelPullRequest label => existing.PullRequest is { IsOurs: true } pull && pull.Number == label.Number,
+                ReopenPullRequest reopen => desired.IsReopened && existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed } pull && pull.Number == reopen.Number,
+                OfferText offer => existing.PullRequest?.Number == offer.PullRequest,
+                CreateStatusComment => ledger.Status is null && existing.Status is null,
+                UpdateStatusComment update => existing.Status?.Id == update.Id,
+                CloseDuplicate close => !Follows(ledger, close.Number) && Follows(ledger, close.Original) && close.Number != plan.Incident,
+                DeleteDuplicateComment delete => ledger.Status is { } status && status.Id != delete.Id,
+                RecordLedger => existing.IsLedgerBehind,
+                _ => false,
+            };
+            if (!isOurs)
+            {
+                throw new InvalidOperationException($"The plan of incident {plan.Incident} would touch what is not ours: {change.GetType().Name}.");
+            }
+        }
+    }
+
+    private static bool Follows(Ledger ledger, int number) => ledger.FollowUps.Any(followUp => followUp.Number == number);
+
+    /// <summary>Never GitHub's own folder, nor out of the repository.</summary>
+    private static bool IsInside(string path) =>
+        path.EndsWith(".md", StringComparison.Ordinal)
+        && path.Split('/').All(part => part is not ("" or "." or "..") && !part.Equals(".git", StringComparison.OrdinalIgnoreCase) && !part.Equals(".github", StringComparison.OrdinalIgnoreCase));
+}

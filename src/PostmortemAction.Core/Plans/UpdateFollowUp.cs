@@ -1,0 +1,7 @@
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>Brings a follow-up's title and our part of its body up to its task. What a person changed stays, which shows when the issue is read.</summary>
+public sealed record UpdateFollowUp(int Number, DesiredFollowUp FollowUp) : Change
+{
+    public override string Describe() => $"update follow-up issue {Number}: {FollowUp.Title}";
+}

@@ -1,0 +1,147 @@
+using Polly;
+using Polly.Retry;
+
+namespace PostmortemAction.GitHub;
+
+/// <summary>
+/// Brings a request to its answer: writes one by one, reads several at once, and again what is worth it. Waits that GitHub asks for
+/// hold for every request.
+/// </summary>
+internal sealed class Delivery : IDisposable
+{
+    private const int MostTries = 4;
+    private const int MostWaits = 3;
+    private const int MostRedirects = 2;
+    private readonly SemaphoreSlim reads = new(8);
+    private readonly SemaphoreSlim writes = new(1);
+    private readonly Connection connection;
+    private readonly ServerClock clock;
+    private readonly Quota quota;
+    private readonly LimitGate gate;
+    private readonly CreatePacing pacing;
+    private readonly ResiliencePipeline tries;
+
+    public Delivery(Connection connection, ServerClock clock, Quota quota, TimeProvider time, Action<string>? trace)
+    {
+        this.connection = connection;
+        this.clock = clock;
+        this.quota = quota;
+        gate = new(clock, time, trace);
+        pacing = new(clock, time);
+        tries = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(Retry(time, trace)).Build();
+    }
+
+    /// <param name="read">Reads the answer. What it cannot read counts as an answer that got lost.</param>
+    public async Task<T> SendAsync<T>(GitHubRequest request, Func<GitHubRequest, GitHubAnswer, T> read, CancellationToken cancellation)
+        where T : class?
+    {
+        var lane = request.Class == RequestClass.Read ? reads : writes;
+        await lane.WaitAsync(cancellation);
+        try
+        {
+            var waits = new Waits();
+            return await tries.ExecuteAsync(async token => read(request, await FollowAsync(request, waits, token)), cancellation);
+        }
+        finally
+        {
+            lane.Release();
+        }
+    }
+
+    public void Dispose()
+    {
+        reads.Dispose();
+        writes.Dispose();
+    }
+
+    private static RetryStrategyOptions Retry(TimeProvider time, Action<string>? trace) => new()
+    {
+        MaxRetryAttempts = MostTries - 1,
+        ShouldHandle = new PredicateBuilder().Handle<GitHubException>(e => e.IsWorthRetrying),
+
+        // 1, 2, 4 s. The jitter is the clock's own last digits, so that a simulated run is the same each time.
+        DelayGenerator = args => new(TimeSpan.FromSeconds(1 << args.AttemptNumber) + TimeSpan.FromMilliseconds(time.GetTimestamp() % 250)),
+        OnRetry = args =>
+        {
+            trace?.Invoke($"trying again in {args.RetryDelay.TotalSeconds:0} s: {args.Outcome.Exception?.Message}");
+            return default;
+        },
+    };
+
+    /// <summary>Follows redirects, and only to where the token belongs.</summary>
+    private async Task<GitHubAnswer> FollowAsync(GitHubRequest request, Waits waits, CancellationToken cancellation)
+    {
+        for (var hop = 0; ; hop++)
+        {
+            var answer = await PassAsync(request, waits, cancellation);
+            if (!answer.IsRedirect)
+            {
+                return answer;
+            }
+
+            request = !Uri.TryCreate(request.Address, answer.Headers.Location, out var target) || !Address.IsSamePlace(target, request.Address)
+                ? throw request.Moved(answer.Status, $"redirects to {target?.Host ?? "nowhere"}, where the token must not go")
+                : request.Method == HttpMethod.Get && hop < MostRedirects ? request with { Address = target }
+                : throw request.Moved(answer.Status, $"redirects to {target.AbsolutePath}, where this request must not follow");
+        }
+    }
+
+    /// <summary>Sends when GitHub lets us, and again when it asks to wait: then the request had no effect.</summary>
+    private async Task<GitHubAnswer> PassAsync(GitHubRequest request, Waits waits, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var answer = await ExchangeAsync(request, cancellation);
+            if (RateLimit.Of(request, answer, clock) is not { } limit)
+            {
+                return answer;
+            }
+
+            gate.Shut(limit, limit.Wait ?? TimeSpan.FromMinutes(1 << waits.Count));
+            if (waits.Count++ == MostWaits || request.Class == RequestClass.Create)
+            {
+                throw gate.Refusal(request);
+            }
+        }
+    }
+
+    private async Task<GitHubAnswer> ExchangeAsync(GitHubRequest request, CancellationToken cancellation)
+    {
+        if (request.Class == RequestClass.Create)
+        {
+            await pacing.WaitAsync(cancellation);
+        }
+
+        // The gate comes last: it may have been shut while others waited. What creates does not wait at it: whether it may still be sent
+        // then, only who asks for it can say.
+        if (request.Class == RequestClass.Create)
+        {
+            gate.EnsureOpen(request);
+            pacing.Note();
+        }
+        else
+        {
+            await gate.PassAsync(request, cancellation);
+        }
+
+        var answer = await connection.SendAsync(request, cancellation);
+        if (answer.Headers.Date is { } date)
+        {
+            clock.Set(date);
+        }
+
+        quota.Note(answer);
+        if (RateLimit.OfOutage(answer, clock) is { Wait: { } wait } outage)
+        {
+            gate.Shut(outage, wait);
+        }
+
+        return answer;
+    }
+
+    /// <summary>How often one request was told to wait, over all its tries.</summary>
+    private sealed class Waits
+    {
+        public int Count { get; set; }
+    }
+}

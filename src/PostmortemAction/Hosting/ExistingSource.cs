@@ -1,0 +1,121 @@
+using NodaTime;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.GitHub;
+using Comment = PostmortemAction.GitHub.Comment;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>Reads what is there of ours: by the ledger, and by our markers where the ledger cannot be relied on.</summary>
+public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdentity identity, string baseCommit)
+{
+    public async Task<ExistingState> ReadAsync(IncidentReading reading, string path, CancellationToken cancellation)
+    {
+        var (head, record) = (reading.Head, reading.Record);
+        var number = record.Number!.Value;
+        var mentionsTask = MentionsAsync(reading, cancellation);
+        var statusTask = StatusAsync(reading, cancellation);
+        var pull = await PullRequestAsync(head.Ledger, reading.Pulls, cancellation);
+        var branchTask = pull is { State: PullRequestState.Open } ? Task.FromResult<string?>(pull.Head)
+            : pull is { State: PullRequestState.Merged } ? Task.FromResult<string?>(null)
+            : BranchAsync(number, cancellation);
+        await Task.WhenAll(mentionsTask, statusTask, branchTask);
+
+        var (mentions, status, branch) = (await mentionsTask, await statusTask, await branchTask);
+        var ledger = head.Ledger ?? Ledger.Empty(number);
+        if (head.IsUnreliable)
+        {
+            var since = record.CreatedAt?.ToDateTimeOffset();
+            var listed = await work.FollowUpsAsync(number, await client.ListIssuesAsync([DesiredState.FollowUpLabel], since, cancellation), cancellation);
+            mentions = [.. listed.Concat(mentions).DistinctBy(found => found.Number)];
+            ledger = LedgerRecovery.Complete(ledger, mentions, pull, status);
+        }
+
+        var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await client.GetFileAsync(path, baseCommit, cancellation) is not null;
+        path = ExistingState.PathOf(path, ledger, isTaken);
+        var place = branch ?? (pull is { State: PullRequestState.Closed } ? pull.Head : null);
+        var document = place is null ? null : await client.GetFileAsync(path, place, cancellation);
+        return new(
+            baseCommit,
+            isTaken,
+            ledger with { Events = Math.Max(ledger.Events, reading.Timeline.Count) },
+            head.Ledger is null ? ledger != Ledger.Empty(number) : head.IsLeftBehind,
+            branch,
+            document,
+            await LastDocumentAsync(head, ledger, path, branch, document, pull, cancellation),
+            pull,
+            status,
+            Duplicates(ledger, mentions, reading.Statuses));
+    }
+
+    private async Task<ExistingPullRequest?> PullRequestAsync(Ledger? ledger, IReadOnlyList<PullRequest> pulls, CancellationToken cancellation)
+    {
+        var open = pulls.FirstOrDefault(pull => pull.State == "open");
+        var pull = open ?? pulls.FirstOrDefault(pull => pull.Number == ledger?.PullRequest?.Number) ?? OwnWork.Current(pulls);
+        return pull is null ? null : new(
+            pull.Number,
+            pull.MergedAt is not null ? PullRequestState.Merged : pull.State == "open" ? PullRequestState.Open : PullRequestState.Closed,
+            await identity.IsAsync(pull.User, cancellation),
+            pull.Title,
+            pull.Body ?? "",
+            pull.ClosedAt is { } closed ? Instant.FromDateTimeOffset(closed) : null,
+            pull.Head.Sha);
+    }
+
+    private async Task<string?> BranchAsync(int number, CancellationToken cancellation) =>
+        (await client.GetReferenceAsync($"heads/{new PostmortemBranch(number)}", cancellation))?.Target.Sha;
+
+    /// <summary>The follow-ups among the issues that mention the incident: GitHub lists them on its timeline, whatever labels they carry.</summary>
+    private Task<IReadOnlyList<FoundFollowUp>> MentionsAsync(IncidentReading reading, CancellationToken cancellation) =>
+        work.FollowUpsAsync(
+            reading.Record.Number!.Value,
+            reading.Timeline.Where(item => item.Event == "cross-referenced").Select(item => item.Source?.Issue).OfType<Issue>(),
+            cancellation);
+
+    /// <summary>The comment that the ledger names, or else our oldest; null when a person deleted it.</summary>
+    private async Task<ExistingComment?> StatusAsync(IncidentReading reading, CancellationToken cancellation)
+    {
+        if (reading.Head.Ledger?.Status is { } known)
+        {
+            // A list may lag behind.
+            var comment = reading.Statuses.FirstOrDefault(status => status.Id == known.Id) ?? await client.GetCommentAsync(known.Id, cancellation);
+            return comment is not null && await identity.IsAsync(comment.User, cancellation) ? new(comment.Id, comment.Body ?? "") : null;
+        }
+
+        return reading.Statuses is [var oldest, ..] ? new(oldest.Id, oldest.Body ?? "") : null;
+    }
+
+    /// <summary>What we last composed. Where nobody changed it, it is what stands on the branch; else the ledger keeps it.</summary>
+    private async Task<string?> LastDocumentAsync(
+        LedgerHead head, Ledger ledger, string path, string? branch, string? document, ExistingPullRequest? pull, CancellationToken cancellation)
+    {
+        if (document is not null && Fingerprint.Of(document) == ledger.Document)
+        {
+            return document;
+        }
+
+        if (head.IsUnreliable && document is not null && branch is not null
+            && CommitMessage.SaysOurs((await client.GetCommitAsync(branch, cancellation)).Message, document))
+        {
+            return document;
+        }
+
+        var isNeeded = document is not null || pull?.State == PullRequestState.Merged;
+        return isNeeded && ledger.Document is { } sum && head.Commit is { } commit
+            && await client.GetFileAsync(path, commit, cancellation) is { } last && Fingerprint.Of(last) == sum ? last : null;
+    }
+
+    /// <summary>What stands beside what the ledger names, as far as nobody has touched it: people may have begun to work with the rest.</summary>
+    private static List<Duplicate> Duplicates(Ledger ledger, IEnumerable<FoundFollowUp> mentions, IReadOnlyList<Comment> statuses)
+    {
+        var originals = ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);
+        var issues = mentions
+            .Where(found => found.IsUntouched && originals.TryGetValue(found.Task, out var original) && original != found.Number)
+            .Select(found => new Duplicate(found.Number, null, originals[found.Task]));
+        var comments = statuses
+            .Where(comment => ledger.Status is { } status && comment.Id != status.Id && OwnBlock.IsUntouched(comment.Body ?? ""))
+            .Select(comment => new Duplicate(null, comment.Id, null));
+        return [.. issues, .. comments];
+    }
+}

@@ -1,0 +1,50 @@
+using PostmortemAction.Core.Ledgers;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>
+/// The right to write for one incident. It is taken with the intents written down, renewed while it lasts, and given back with what was made.
+/// Nothing is sent that could have its effect after somebody else may have taken over.
+/// </summary>
+public sealed class LedgerLease
+{
+    private readonly LedgerStore store;
+    private readonly TimeProvider time;
+    private LedgerHead head;
+    private long takenAt;
+
+    private LedgerLease(LedgerStore store, TimeProvider time, LedgerHead head, long takenAt) =>
+        (this.store, this.time, this.head, this.takenAt, Ledger) = (store, time, head, takenAt, head.Ledger!);
+
+    /// <summary>What is known now.</summary>
+    public Ledger Ledger { get; set; }
+
+    /// <summary>The tree of the repository with the document as we composed it.</summary>
+    public string Tree { get; set; } = "";
+
+    /// <returns>Null where another run was faster.</returns>
+    public static async Task<LedgerLease?> TakeAsync(
+        LedgerStore store, TimeProvider time, LedgerHead head, Ledger ledger, IReadOnlyList<string> intents, string tree, CancellationToken cancellation)
+    {
+        var takenAt = time.GetTimestamp();
+        var taken = await store.MoveAsync(head, ledger with { Run = new(store.RunId, intents) }, tree, cancellation);
+        return taken is null ? null : new(store, time, taken, takenAt) { Tree = tree };
+    }
+
+    /// <summary>Makes sure that there is time left for one more write.</summary>
+    /// <exception cref="LeaseLostException">Somebody took over.</exception>
+    public Task EnsureAsync(CancellationToken cancellation) =>
+        time.GetElapsedTime(takenAt) < LedgerStore.Lease / 2 ? Task.CompletedTask : RenewAsync(cancellation);
+
+    /// <inheritdoc cref="EnsureAsync"/>
+    public async Task RenewAsync(CancellationToken cancellation)
+    {
+        var now = time.GetTimestamp();
+        head = await store.MoveAsync(head, Ledger, Tree, cancellation) ?? throw new LeaseLostException();
+        takenAt = now;
+    }
+
+    /// <summary>Gives it back. Whoever comes next finds everything written down.</summary>
+    public async Task<bool> GiveBackAsync(CancellationToken cancellation) =>
+        await store.MoveAsync(head, Ledger with { Run = null }, Tree, cancellation) is not null;
+}

@@ -1,0 +1,95 @@
+using System.Net;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>
+/// Keeps ledgers on refs of our own. A ref moves by compare-and-swap: a new commit follows the one that was read, and GitHub refuses it
+/// when another run was faster.
+/// </summary>
+public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<string> tell)
+{
+    /// <summary>How long a silent run is taken for alive. It renews its hold at half of that, so what it sent last has had its effect by then.</summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
+
+    private static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MostWaiting = TimeSpan.FromMinutes(12);
+
+    /// <summary>This run's name in the ledger. Never alike: two runs must not make the same commit.</summary>
+    public string RunId { get; } = Guid.NewGuid().ToString("N");
+
+    /// <summary>The ledger, once no other run is at work on the incident.</summary>
+    public async Task<LedgerHead> ReadAsync(int incident, CancellationToken cancellation)
+    {
+        for (var waited = TimeSpan.Zero; ;)
+        {
+            var (head, madeAt) = await FindAsync(incident, cancellation);
+            if (head.Ledger?.Run is null)
+            {
+                return head;
+            }
+
+            // Both times are the server's: this machine's clock may be wrong.
+            var left = madeAt is { } at && client.ServerNow is { } now ? Lease - (now - at) : TimeSpan.Zero;
+            if (head.Ledger.Run.Id == RunId || left <= TimeSpan.Zero)
+            {
+                return head with { IsLeftBehind = true };
+            }
+
+            if (waited >= MostWaiting)
+            {
+                throw GitHubProblem.AnotherRunAtWork(incident);
+            }
+
+            var wait = left < Poll ? left : Poll;
+            tell($"Another run is at work on incident {incident}, or ended early; looking again in {Math.Ceiling(wait.TotalSeconds)} s.");
+            await Task.Delay(wait, time, cancellation);
+            waited += wait;
+        }
+    }
+
+    /// <summary>Moves the ledger on.</summary>
+    /// <returns>How it stands now; null where another run was faster.</returns>
+    public async Task<LedgerHead?> MoveAsync(LedgerHead head, Ledger ledger, string tree, CancellationToken cancellation)
+    {
+        var commit = await client.CreateCommitAsync(new(ledger.ToString(), tree, head.Commit is null ? [] : [head.Commit]), cancellation);
+        var moved = head with { Commit = commit.Sha, Tree = tree, Ledger = ledger, IsLeftBehind = false };
+        try
+        {
+            await (head.Commit is null
+                ? client.CreateReferenceAsync(new($"refs/{head.Ref}", commit.Sha), cancellation)
+                : client.UpdateReferenceAsync(head.Ref, commit.Sha, cancellation));
+            return moved;
+        }
+        catch (GitHubException e) when (IsRefused(e))
+        {
+            // An answer may have been lost and the request sent again: then it is our own commit that stands there.
+            var there = (await client.GetReferenceAsync(head.Ref, cancellation))?.Target.Sha;
+            var fallback = new LedgerRef(ledger.Incident).Fallback;
+            return there == commit.Sha ? moved
+                : there is null && head.Commit is null && head.Ref != fallback ? await MoveAsync(head with { Ref = fallback }, ledger, tree, cancellation)
+                : null;
+        }
+    }
+
+    /// <summary>Refused for what it is, not for what the token may do.</summary>
+    private static bool IsRefused(GitHubException e) =>
+        e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.NotFound;
+
+    private async Task<(LedgerHead Head, DateTimeOffset? MadeAt)> FindAsync(int incident, CancellationToken cancellation)
+    {
+        var name = new LedgerRef(incident);
+        foreach (var place in (string[])[name.ToString(), name.Fallback])
+        {
+            if (await client.GetReferenceAsync(place, cancellation) is { } reference)
+            {
+                var commit = await client.GetCommitAsync(reference.Target.Sha, cancellation);
+                return (new(place, commit.Sha, commit.Tree.Sha, Ledger.Parse(commit.Message ?? "", incident), false), commit.Committer?.Date);
+            }
+        }
+
+        return (new(name.ToString(), null, null, null, false), null);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Globalization;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.GitHub;
+using Comment = PostmortemAction.GitHub.Comment;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>Finds what we made for an incident by the markers in bodies that we wrote. Anybody can copy a marker, so the author counts.</summary>
+public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
+{
+    /// <summary>Our status comments, the oldest first.</summary>
+    public Task<IReadOnlyList<Comment>> StatusesAsync(int incident, IEnumerable<Comment> comments, CancellationToken cancellation) =>
+        MarkedAsync(comments, Marker.Status, marker => marker["incident"] == Text(incident), cancellation);
+
+    /// <summary>Our comments that offer a certain text.</summary>
+    public Task<IReadOnlyList<Comment>> OffersAsync(int incident, string key, IEnumerable<Comment> comments, CancellationToken cancellation) =>
+        MarkedAsync(comments, Marker.Offer, marker => marker["incident"] == Text(incident) && marker["key"] == key, cancellation);
+
+    /// <summary>The follow-ups of the incident among the issues.</summary>
+    public async Task<IReadOnlyList<FoundFollowUp>> FollowUpsAsync(int incident, IEnumerable<Issue> issues, CancellationToken cancellation)
+    {
+        var found = new List<FoundFollowUp>();
+        foreach (var issue in issues.DistinctBy(issue => issue.Number).OrderBy(issue => issue.Number))
+        {
+            if (issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker)
+                && marker["incident"] == Text(incident) && marker["task"] is { } task && await identity.IsAsync(issue.User, cancellation))
+            {
+                var isUntouched = issue is { State: "open", Comments: 0 } && OwnBlock.IsUntouched(issue.Body ?? "");
+                found.Add(new(task, marker["text"], issue.Number, issue.Id, issue.Title, issue.Body ?? "", isUntouched));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>The incident's pull request: the open one of its branch, else the newest.</summary>
+    public static PullRequest? Current(IReadOnlyList<PullRequest> pulls) =>
+        pulls.FirstOrDefault(pull => pull.State == "open") ?? (pulls.Count > 0 ? pulls[0] : null);
+
+    /// <summary>Looks for a follow-up that we may have just created.</summary>
+    public async Task<Issue?> JustCreatedAsync(int incident, string task, CancellationToken cancellation)
+    {
+        var newest = await client.ListNewestIssuesAsync(cancellation);
+        var found = (await FollowUpsAsync(incident, newest, cancellation)).FirstOrDefault(followUp => followUp.Task == task);
+        return found is null ? null : newest.First(issue => issue.Number == found.Number);
+    }
+
+    private async Task<IReadOnlyList<Comment>> MarkedAsync(
+        IEnumerable<Comment> comments, string kind, Func<Marker, bool> isMeant, CancellationToken cancellation)
+    {
+        var found = new List<Comment>();
+        foreach (var comment in comments.OrderBy(comment => comment.Id))
+        {
+            if (Marker.TryFind(comment.Body, kind, out var marker) && isMeant(marker) && await identity.IsAsync(comment.User, cancellation))
+            {
+                found.Add(comment);
+            }
+        }
+
+        return found;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,133 @@
+using System.Net;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>Follow-up issues.</summary>
+internal sealed partial class PlanApplication
+{
+    private async Task ApplyAsync(CreateFollowUp change, CancellationToken cancellation)
+    {
+        var desired = change.FollowUp;
+        var issue = await CreateAsync(
+            () => CreateIssueAsync(desired, cancellation), () => work.JustCreatedAsync(plan.Incident, desired.Key, cancellation), cancellation);
+        made++;
+        known[LateReference.FollowUp(desired.Key)] = Text(issue.Number);
+        Record(new(desired.Key, desired.Text, issue.Number, issue.Id, desired.Title, OwnBlock.Sum(desired.Block), IsAttached: !change.Attaches));
+        if (desired.Assignee is { } wanted && issue.Assignees?.Any(account => account.Login.Equals(wanted, StringComparison.OrdinalIgnoreCase)) != true)
+        {
+            problems.Add(Problem.Note(
+                "assignee-dropped",
+                $"GitHub did not assign {Quoted.Code(wanted)} to follow-up {issue.Number}.",
+                "Assign someone with access to the repository.",
+                issue.HtmlUrl));
+        }
+
+        if (change.Attaches)
+        {
+            await AttachAsync(desired.Key, issue.Number, issue.Id, cancellation);
+        }
+    }
+
+    private async Task ApplyAsync(AttachFollowUp change, CancellationToken cancellation)
+    {
+        await AttachAsync(change.Key, change.Number, change.Id, cancellation);
+        made++;
+    }
+
+    private async Task ApplyAsync(UpdateFollowUp change, CancellationToken cancellation)
+    {
+        var (desired, last) = (change.FollowUp, Recorded(change.FollowUp.Key));
+        var issue = await client.GetIssueAsync(change.Number, cancellation);
+        var isThere = issue is not null && issue.Number == change.Number && await identity.IsAsync(issue.User, cancellation);
+        var title = isThere && last.Title == issue!.Title && last.Title != desired.Title ? desired.Title : null;
+        var body = isThere ? OwnBlock.Update(issue!.Body ?? "", desired.Block) : null;
+        if (title is not null || body is not null)
+        {
+            await client.UpdateIssueAsync(change.Number, new(title, body), cancellation);
+            made++;
+        }
+
+        // What a person changed is theirs for good; it is not looked at again until the task says something else.
+        Record(last with
+        {
+            Text = desired.Text,
+            Title = isThere && (issue!.Title == last.Title || issue.Title == desired.Title) ? desired.Title : null,
+            Block = OwnBlock.Sum(desired.Block),
+        });
+    }
+
+    private async Task ApplyAsync(CloseDuplicate change, CancellationToken cancellation)
+    {
+        var issue = await client.GetIssueAsync(change.Number, cancellation);
+        if (issue is { State: "open", Comments: 0 } && OwnBlock.IsUntouched(issue.Body ?? "") && await identity.IsAsync(issue.User, cancellation))
+        {
+            await client.UpdateIssueAsync(change.Number, new(State: "closed", StateReason: "not_planned"), cancellation);
+            made++;
+        }
+    }
+
+    /// <summary>Any word after an @ or # may stand for an owner or a label; one that GitHub does not take must not cost the team the follow-up.</summary>
+    private async Task<Issue> CreateIssueAsync(DesiredFollowUp desired, CancellationToken cancellation)
+    {
+        var issue = new NewIssue(desired.Title, OwnBlock.Wrap(desired.Block), desired.Labels, desired.Assignee is { } login ? [login] : []);
+        var plainer = new Queue<NewIssue>([issue with { Assignees = [] }, issue with { Assignees = [], Labels = [DesiredState.FollowUpLabel] }]);
+        while (true)
+        {
+            try
+            {
+                return await client.CreateIssueAsync(issue, cancellation);
+            }
+            catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity && plainer.Count > 0)
+            {
+                issue = plainer.Dequeue();
+            }
+        }
+    }
+
+    private async Task AttachAsync(string key, int number, long id, CancellationToken cancellation)
+    {
+        if (!hasSubIssues)
+        {
+            return;
+        }
+
+        try
+        {
+            await client.AddSubIssueAsync(plan.Incident, id, cancellation);
+        }
+        catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
+        {
+            // GitHub Enterprise Server has no such route in all versions.
+            hasSubIssues = false;
+            problems.Add(Problem.Note(
+                "sub-issues-missing",
+                "This server has no sub-issues, so the follow-ups are not attached to the incident.",
+                "Nothing is to be done: the follow-ups link the incident, and the document lists them."));
+        }
+        catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
+        {
+            // It may be one already: the first answer got lost, or a person was faster.
+            if (!(await client.ListSubIssuesAsync(plan.Incident, cancellation)).Any(issue => issue.Id == id))
+            {
+                problems.Add(Problem.Note(
+                    "sub-issue-refused",
+                    $"Follow-up {number} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
+                    "Attach it by hand if it matters; an incident holds 100 sub-issues at most.",
+                    repository.IssueUrl(number)));
+            }
+        }
+
+        Record(Recorded(key) with { IsAttached = true });
+    }
+
+    private LedgerFollowUp Recorded(string key) => lease.Ledger.FollowUps.First(followUp => followUp.Task == key);
+
+    private void Record(LedgerFollowUp followUp) =>
+        lease.Ledger = lease.Ledger with { FollowUps = [.. lease.Ledger.FollowUps.Where(other => other.Task != followUp.Task), followUp] };
+}

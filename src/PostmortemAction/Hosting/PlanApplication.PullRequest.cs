@@ -1,0 +1,180 @@
+using System.Net;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>The document, its branch and the pull request.</summary>
+internal sealed partial class PlanApplication
+{
+    private string? documentTree;
+    private string? documentText;
+
+    private async Task ApplyAsync(CommitDocument change, CancellationToken cancellation)
+    {
+        var text = Resolve(change.Text);
+        var parent = await client.GetCommitAsync(change.Parent, cancellation);
+        var tree = await client.CreateTreeAsync(new(parent.Tree.Sha, [Document(change.Path, text)]), cancellation);
+        var message = CommitMessage.Of(plan.Incident, Resolve(plan.Composed ?? change.Text));
+        var commit = await client.CreateCommitAsync(new(message, tree.Sha, [change.Parent]), cancellation);
+        var name = $"heads/{change.Branch}";
+        try
+        {
+            await (change.CreatesBranch
+                ? client.CreateReferenceAsync(new($"refs/{name}", commit.Sha), cancellation)
+                : client.UpdateReferenceAsync(name, commit.Sha, cancellation));
+        }
+        catch (GitHubException e) when (e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.NotFound && !GitHubProblem.IsPushProtection(e))
+        {
+            // Somebody was faster, or it is our own commit whose answer got lost.
+            var there = (await client.GetReferenceAsync(name, cancellation))?.Target.Sha;
+            if (there == (change.CreatesBranch ? null : change.Parent))
+            {
+                throw;
+            }
+
+            if (there != commit.Sha)
+            {
+                isOutdated = true;
+                return;
+            }
+        }
+
+        made++;
+        (documentTree, documentText) = (tree.Sha, text);
+        lease.Ledger = lease.Ledger with { Commit = commit.Sha, Path = change.Path };
+        operation = existing.PullRequest is null ? operation : PullRequestOperation.Updated;
+    }
+
+    /// <summary>Puts the document as we composed it into the ledger's tree: what differs from it next time is people's.</summary>
+    private async Task RecordDocumentAsync(CancellationToken cancellation)
+    {
+        if (isOutdated || plan.Composed is null || lease.Ledger.Path is not { } path)
+        {
+            return;
+        }
+
+        var composed = Resolve(plan.Composed);
+        if (Fingerprint.Of(composed) is var sum && sum == lease.Ledger.Document)
+        {
+            return;
+        }
+
+        lease.Tree = composed == documentText ? documentTree! : (await client.CreateTreeAsync(new(lease.Tree, [Document(path, composed)]), cancellation)).Sha;
+        lease.Ledger = lease.Ledger with { Document = sum };
+    }
+
+    private async Task ApplyAsync(OpenPullRequest change, CancellationToken cancellation)
+    {
+        var block = Resolve(change.Block);
+        PullRequest pull;
+        try
+        {
+            pull = await CreateAsync(
+                () => client.CreatePullRequestAsync(new(change.Title, change.Branch.ToString(), repository.DefaultBranch, OwnBlock.Wrap(block)), cancellation),
+                async () => await OpenPullAsync(change.Branch, cancellation) is { } open && await identity.IsAsync(open.User, cancellation) ? open : null,
+                cancellation);
+        }
+        catch (GitHubException e) when (GitHubProblem.IsPullRequestsForbidden(e))
+        {
+            problems.Add(GitHubProblem.PullRequestsForbidden(repository, change.Branch));
+            known[LateReference.PullRequest] = repository.OpenPullRequestLink(change.Branch);
+            return;
+        }
+        catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
+        {
+            // GitHub keeps it to one open pull request for a branch. Whose it is shows at a new look.
+            if (await OpenPullAsync(change.Branch, cancellation) is null)
+            {
+                throw;
+            }
+
+            isOutdated = true;
+            return;
+        }
+
+        made++;
+        pullRequest = pull.Number;
+        operation = PullRequestOperation.Created;
+        known[LateReference.PullRequest] = repository.PullRequestLink(pull.Number);
+        lease.Ledger = lease.Ledger with { PullRequest = new(pull.Number, change.Title, OwnBlock.Sum(block), IsLabelled: false) };
+        await LabelAsync(pull.Number, change.Label, cancellation);
+    }
+
+    private async Task<PullRequest?> OpenPullAsync(PostmortemBranch branch, CancellationToken cancellation) =>
+        (await client.ListPullRequestsAsync(branch.ToString(), cancellation)).FirstOrDefault(pull => pull.State == "open");
+
+    private async Task ApplyAsync(LabelPullRequest change, CancellationToken cancellation)
+    {
+        await LabelAsync(change.Number, change.Label, cancellation);
+        made++;
+    }
+
+    private async Task LabelAsync(int number, string label, CancellationToken cancellation)
+    {
+        await client.AddLabelsAsync(number, [label], cancellation);
+        lease.Ledger = lease.Ledger with { PullRequest = lease.Ledger.PullRequest! with { IsLabelled = true } };
+    }
+
+    private async Task ApplyAsync(UpdatePullRequest change, CancellationToken cancellation)
+    {
+        // As it is now: people may have written into it since it was read.
+        var last = lease.Ledger.PullRequest!;
+        var pull = await client.GetPullRequestAsync(change.Number, cancellation);
+        if (pull is not { State: "open" })
+        {
+            isOutdated = true;
+            return;
+        }
+
+        var block = change.Block is null ? null : Resolve(change.Block);
+        var title = pull.Title == last.Title ? change.Title : null;
+        var body = block is null ? null : OwnBlock.Update(pull.Body ?? "", block);
+        if (title is null && body is null)
+        {
+            return;
+        }
+
+        await client.UpdatePullRequestAsync(change.Number, new(title, body), cancellation);
+        made++;
+        operation = PullRequestOperation.Updated;
+        lease.Ledger = lease.Ledger with { PullRequest = last with { Title = title ?? last.Title, Block = body is null ? last.Block : OwnBlock.Sum(block!) } };
+    }
+
+    private async Task ApplyAsync(ReopenPullRequest change, CancellationToken cancellation)
+    {
+        if (change.RestoredFrom is { } commit)
+        {
+            await client.CreateReferenceAsync(new($"refs/heads/{change.Branch}", commit), cancellation);
+        }
+
+        await client.UpdatePullRequestAsync(change.Number, new(State: "open"), cancellation);
+        made++;
+        operation = PullRequestOperation.Updated;
+
+        // What else is to be done shows at a new look.
+        isOutdated = true;
+    }
+
+    private async Task ApplyAsync(OfferText change, CancellationToken cancellation)
+    {
+        var body = Resolve(change.Body);
+        var since = client.ServerNow - TimeSpan.FromMinutes(1);
+        try
+        {
+            await CreateAsync(
+                () => client.CreateCommentAsync(change.PullRequest, body, cancellation),
+                async () => (await work.OffersAsync(plan.Incident, change.Key, await client.ListCommentsAsync(change.PullRequest, since, cancellation), cancellation)) is [var first, ..] ? first : null,
+                cancellation);
+            made++;
+        }
+        catch (GitHubException e) when (GitHubProblem.IsConversationClosed(e))
+        {
+            problems.Add(GitHubProblem.ConversationClosed(repository.PullRequestUrl(change.PullRequest), e));
+        }
+    }
+
+    private static NewTreeEntry Document(string path, string text) => new(path, "100644", "blob", text);
+}

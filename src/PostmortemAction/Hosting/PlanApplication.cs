@@ -1,0 +1,208 @@
+using System.Globalization;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>One plan on its way, change by change in its order. It decides nothing but how to go on where the server lacks, forbids or loses something.</summary>
+internal sealed partial class PlanApplication(
+    IGitHubClient client, OwnWork work, OwnIdentity identity, RepositoryInfo repository, Plan plan, ExistingState existing, LedgerLease lease, TimeProvider time)
+{
+    /// <summary>Kept back for giving the lease back.</summary>
+    private const int SpareRequests = 10;
+
+    private readonly Dictionary<string, string> known = existing.FollowUps.ToDictionary(
+        followUp => LateReference.FollowUp(followUp.Key), followUp => Text(followUp.Value));
+
+    private readonly List<Problem> problems = [];
+    private int? pullRequest = existing.PullRequest?.Number;
+    private PullRequestOperation operation = existing.PullRequest is null ? PullRequestOperation.None : PullRequestOperation.Unchanged;
+    private bool hasSubIssues = true;
+    private bool isOutdated;
+    private int made;
+
+    public async Task<Outcome> RunAsync(CancellationToken cancellation)
+    {
+        if (existing.PullRequest is { } pull)
+        {
+            known[LateReference.PullRequest] = repository.PullRequestLink(pull.Number);
+        }
+
+        try
+        {
+            foreach (var change in plan.Changes)
+            {
+                EnsureRequests();
+                await lease.EnsureAsync(cancellation);
+                await ApplyAsync(change, cancellation);
+                if (isOutdated)
+                {
+                    break;
+                }
+            }
+
+            await RecordDocumentAsync(cancellation);
+        }
+        catch (GitHubException e)
+        {
+            // What is made is told all the same, and the next run goes on from there.
+            problems.Add(GitHubProblem.Of(e));
+        }
+        catch (LeaseLostException)
+        {
+            return Result(isLost: true);
+        }
+
+        await GiveBackAsync(cancellation);
+        return Result(isLost: false);
+    }
+
+    private Outcome Result(bool isLost) => new(
+        pullRequest,
+        operation,
+        lease.Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number),
+        made,
+        plan.Changes.Count - made,
+        problems,
+        isLost || isOutdated);
+
+    private async Task GiveBackAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            if (!await lease.GiveBackAsync(cancellation))
+            {
+                isOutdated = true;
+            }
+        }
+        catch (GitHubException e)
+        {
+            // The next run waits until this one counts as dead, and looks for what it made.
+            if (problems.Count == 0)
+            {
+                problems.Add(GitHubProblem.Of(e));
+            }
+        }
+    }
+
+    private void EnsureRequests()
+    {
+        if (client.Remaining is { } left && left < SpareRequests)
+        {
+            throw new GitHubException("", null, $"{left} requests are left until GitHub counts anew") { IsLimit = true, Wait = client.ResetsIn };
+        }
+    }
+
+    private Task ApplyAsync(Change change, CancellationToken cancellation) => change switch
+    {
+        CreateFollowUp create => ApplyAsync(create, cancellation),
+        UpdateFollowUp update => ApplyAsync(update, cancellation),
+        AttachFollowUp attach => ApplyAsync(attach, cancellation),
+        CommitDocument commit => ApplyAsync(commit, cancellation),
+        OpenPullRequest open => ApplyAsync(open, cancellation),
+        UpdatePullRequest update => ApplyAsync(update, cancellation),
+        LabelPullRequest label => ApplyAsync(label, cancellation),
+        ReopenPullRequest reopen => ApplyAsync(reopen, cancellation),
+        OfferText offer => ApplyAsync(offer, cancellation),
+        CreateStatusComment create => ApplyAsync(create, cancellation),
+        UpdateStatusComment update => ApplyAsync(update, cancellation),
+        CloseDuplicate close => ApplyAsync(close, cancellation),
+        DeleteDuplicateComment delete => ApplyAsync(delete, cancellation),
+        RecordLedger => Task.FromResult(made++),
+        _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
+    };
+
+    private async Task ApplyAsync(CreateStatusComment change, CancellationToken cancellation)
+    {
+        var block = Resolve(change.Block);
+        try
+        {
+            var since = client.ServerNow - TimeSpan.FromMinutes(1);
+            var comment = await CreateAsync(
+                () => client.CreateCommentAsync(plan.Incident, OwnBlock.Wrap(block), cancellation),
+                async () => (await work.StatusesAsync(plan.Incident, await client.ListCommentsAsync(plan.Incident, since, cancellation), cancellation)) is [var first, ..] ? first : null,
+                cancellation);
+            made++;
+            lease.Ledger = lease.Ledger with { Status = new(comment.Id, OwnBlock.Sum(block)) };
+        }
+        catch (GitHubException e) when (GitHubProblem.IsConversationClosed(e))
+        {
+            problems.Add(GitHubProblem.ConversationClosed(repository.IssueUrl(plan.Incident), e));
+        }
+    }
+
+    private async Task ApplyAsync(UpdateStatusComment change, CancellationToken cancellation)
+    {
+        // Only now is it known whether the comment changes: while opening pull requests is forbidden, it says so already.
+        var block = Resolve(change.Block);
+        var comment = await client.GetCommentAsync(change.Id, cancellation);
+        if (comment is not null && await identity.IsAsync(comment.User, cancellation) && OwnBlock.Update(comment.Body ?? "", block) is { } body)
+        {
+            await client.UpdateCommentAsync(change.Id, body, cancellation);
+            made++;
+            lease.Ledger = lease.Ledger with { Status = new(change.Id, OwnBlock.Sum(block)) };
+        }
+    }
+
+    private async Task ApplyAsync(DeleteDuplicateComment change, CancellationToken cancellation)
+    {
+        var comment = await client.GetCommentAsync(change.Id, cancellation);
+        if (comment is not null && await identity.IsAsync(comment.User, cancellation) && OwnBlock.IsUntouched(comment.Body ?? ""))
+        {
+            await client.DeleteCommentAsync(change.Id, cancellation);
+            made++;
+        }
+    }
+
+    /// <summary>
+    /// Creates something once. Where the answer is lost, it is looked for until it would have shown, and sent a second time only then.
+    /// </summary>
+    private async Task<T> CreateAsync<T>(Func<Task<T>> send, Func<Task<T?>> look, CancellationToken cancellation)
+        where T : class
+    {
+        for (var (losses, waits) = (0, 0); ;)
+        {
+            await lease.EnsureAsync(cancellation);
+            try
+            {
+                return await send();
+            }
+            catch (GitHubException e) when (e.IsLimit && waits++ < 3)
+            {
+                // Renewing waits for as long as GitHub asks; who took over meanwhile shows before anything is sent.
+                await lease.RenewAsync(cancellation);
+            }
+            catch (GitHubException e) when (e.IsAmbiguous)
+            {
+                foreach (var seconds in (int[])[2, 4, 8, 16, 30])
+                {
+                    await Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellation);
+                    if (await look() is { } found)
+                    {
+                        return found;
+                    }
+                }
+
+                if (++losses == 2)
+                {
+                    throw;
+                }
+            }
+        }
+    }
+
+    /// <summary>Nothing unresolved may leave: it would show private-use characters to people.</summary>
+    private string Resolve(string text)
+    {
+        var resolved = LateReference.Resolve(text, known);
+        return LateReference.IsIn(resolved)
+            ? throw new InvalidOperationException($"A planned text refers to what no change made: {LateReference.Describe(resolved)}")
+            : resolved;
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}
