@@ -21,6 +21,9 @@ internal sealed class Delivery : IDisposable
     private readonly CreatePacing pacing;
     private readonly ResiliencePipeline tries;
 
+    /// <summary>Who creates sends anew by itself after a limit; that the limit lasts shows only over all of them.</summary>
+    private readonly Waits creationWaits = new();
+
     public Delivery(Connection connection, ServerClock clock, Quota quota, TimeProvider time, Action<string>? trace)
     {
         this.connection = connection;
@@ -39,7 +42,7 @@ internal sealed class Delivery : IDisposable
         await lane.WaitAsync(cancellation);
         try
         {
-            var waits = new Waits();
+            var waits = request.Class == RequestClass.Create ? creationWaits : new();
             return await tries.ExecuteAsync(async token => read(request, await FollowAsync(request, waits, token)), cancellation);
         }
         finally
@@ -86,7 +89,7 @@ internal sealed class Delivery : IDisposable
         }
     }
 
-    /// <summary>Sends when GitHub lets us, and again when it asks to wait: then the request had no effect.</summary>
+    /// <summary>Sends when GitHub lets us, and all but creates again when it asks to wait: then the request had no effect.</summary>
     private async Task<GitHubAnswer> PassAsync(GitHubRequest request, Waits waits, CancellationToken cancellation)
     {
         while (true)
@@ -94,11 +97,12 @@ internal sealed class Delivery : IDisposable
             var answer = await ExchangeAsync(request, cancellation);
             if (RateLimit.Of(request, answer, clock) is not { } limit)
             {
+                creationWaits.Count = request.Class == RequestClass.Create ? 0 : creationWaits.Count;
                 return answer;
             }
 
-            gate.Shut(limit, limit.Wait ?? TimeSpan.FromMinutes(1 << waits.Count));
-            if (waits.Count++ == MostWaits || request.Class == RequestClass.Create)
+            gate.Shut(limit, limit.Wait ?? TimeSpan.FromMinutes(1 << Math.Min(waits.Count, MostWaits)));
+            if (waits.Count++ >= MostWaits || request.Class == RequestClass.Create)
             {
                 throw gate.Refusal(request);
             }
@@ -107,15 +111,11 @@ internal sealed class Delivery : IDisposable
 
     private async Task<GitHubAnswer> ExchangeAsync(GitHubRequest request, CancellationToken cancellation)
     {
-        if (request.Class == RequestClass.Create)
-        {
-            await pacing.WaitAsync(cancellation);
-        }
-
         // The gate comes last: it may have been shut while others waited. What creates does not wait at it: whether it may still be sent
         // then, only who asks for it can say.
         if (request.Class == RequestClass.Create)
         {
+            await pacing.WaitAsync(cancellation);
             gate.EnsureOpen(request);
             pacing.Note();
         }
@@ -139,7 +139,7 @@ internal sealed class Delivery : IDisposable
         return answer;
     }
 
-    /// <summary>How often one request was told to wait, over all its tries.</summary>
+    /// <summary>How often a request was told to wait, over all its tries.</summary>
     private sealed class Waits
     {
         public int Count { get; set; }

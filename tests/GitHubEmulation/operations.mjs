@@ -16,6 +16,7 @@ export const usedByProduct = [
   'issues/create-comment',
   'issues/get-comment',
   'issues/update-comment',
+  'issues/delete-comment',
   'issues/list-events-for-timeline',
   'issues/list-labels-for-repo',
   'issues/create-label',
@@ -47,7 +48,6 @@ export const usedByProduct = [
 export const usedByPeople = [
   'issues/set-labels',
   'issues/remove-label',
-  'issues/delete-comment',
   'issues/remove-sub-issue',
   'repos/delete-file',
   'git/delete-ref',

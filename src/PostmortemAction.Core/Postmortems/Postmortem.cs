@@ -17,7 +17,7 @@ public sealed record Postmortem(
     IReadOnlyList<Problem> Problems)
 {
     /// <summary>Issues that one run creates at most: GitHub refuses who creates too much at once.</summary>
-    private const int MostCreated = 45;
+    private const int MostCreated = 50;
 
     /// <summary>The same with the numbers of the follow-up issues, by task key.</summary>
     public Postmortem With(IReadOnlyDictionary<string, int> issues) => this with

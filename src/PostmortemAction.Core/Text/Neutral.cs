@@ -16,7 +16,7 @@ public static class Neutral
     private static readonly string[] ReferencePaths = ["/issues", "/pull", "/pulls", "/discussions", "/commit", "/commits"];
 
     /// <summary>Plain words for the title of an issue or pull request, at most 256 characters.</summary>
-    public static string Title(string text) => PlainText.Cut(Break(PlainText.Line(text), ZeroWidthSpace), 256);
+    public static string Title(string text) => Limits.Title(Break(PlainText.Line(text), ZeroWidthSpace));
 
     /// <summary>Literal text inside Markdown.</summary>
     internal static string Literal(string text) => Break(text, Entity);

@@ -6,10 +6,13 @@ namespace PostmortemAction.Core.Text;
 /// <summary>Text from people, made harmless as characters: line ends, control and invisible characters.</summary>
 public static class PlainText
 {
+    /// <summary>No script writes more marks on one letter; more of them run over the lines above and below.</summary>
+    private const int MostMarks = 8;
+
     /// <summary>
     /// LF line ends; no control characters but LF and tab; no characters that reorder or hide text
     /// (https://www.unicode.org/reports/tr36/); no private-use characters, which mark <see cref="Plans.LateReference"/>s; no lone surrogates.
-    /// The joiner and the variation selectors that emoji need stay.
+    /// The joiner and the variation selectors that emoji need stay, and so do marks on letters, but not in heaps.
     /// </summary>
     public static string Clean(string? text)
     {
@@ -21,13 +24,14 @@ public static class PlainText
         var clean = new StringBuilder(text.Length);
         var runes = text.EnumerateRunes();
         Rune? previous = null;
+        var heap = default(MarkHeap);
         foreach (var rune in runes)
         {
             if (rune.Value == '\r')
             {
                 clean.Append('\n');
             }
-            else if (!(rune.Value == '\n' && previous?.Value == '\r') && !Acts(rune))
+            else if (!(rune.Value == '\n' && previous?.Value == '\r') && !Acts(rune) && heap.Takes(rune, MostMarks))
             {
                 clean.Append(rune.ToString());
             }
@@ -53,14 +57,20 @@ public static class PlainText
             return text;
         }
 
-        var end = 0;
-        var elements = StringInfo.GetTextElementEnumerator(text);
-        while (elements.MoveNext() && elements.ElementIndex + elements.GetTextElement().Length < length)
+        return text[..CharacterEnds.Before(text, length - 1)].TrimEnd() + "…";
+    }
+
+    /// <summary>Whether the character there is one that nobody sees or that <see cref="Clean"/> takes out, and how many units it takes.</summary>
+    internal static bool IsInvisible(string text, int at, out int length)
+    {
+        if (char.IsAscii(text[at]) || Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out length) != System.Buffers.OperationStatus.Done)
         {
-            end = elements.ElementIndex + elements.GetTextElement().Length;
+            length = 1;
+            return text[at] is < ' ' and not ('\n' or '\r' or '\t') or '\u007F' || char.IsSurrogate(text[at]);
         }
 
-        return text[..end].TrimEnd() + "…";
+        return Acts(rune) || rune.Value is 0x200C or 0x200D or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
+            || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
     }
 
     private static bool Acts(Rune rune) => rune.Value switch

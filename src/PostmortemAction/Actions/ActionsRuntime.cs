@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Secrets;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Actions;
 
@@ -12,9 +14,6 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
 {
     /// <summary>The runner shows ten annotations of each level for a step.</summary>
     private const int MostAnnotations = 10;
-
-    /// <summary>The runner drops a larger summary whole.</summary>
-    private const int MostSummaryBytes = 1024 * 1024;
 
     private readonly Dictionary<string, int> annotations = [];
 
@@ -35,25 +34,32 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
     /// <summary>An input, trimmed; empty when not given. The runner keeps hyphens in the names.</summary>
     public string Input(string name) => environment.GetValueOrDefault($"INPUT_{name.ToUpperInvariant().Replace(' ', '_')}", "").Trim();
 
-    /// <summary>Hides a value in the log from here on.</summary>
-    public void Mask(string value) => log.WriteLine($"::add-mask::{LogText.Data(value)}");
+    /// <summary>What must not be told: it is taken out of everything that goes through here, and belongs taken out of every text that is sent.</summary>
+    public KnownSecrets Secrets { get; } = new();
 
-    public void Step(string text) => log.WriteLine(LogText.Line(text));
+    /// <summary>Hides a value from here on, in the log by the runner too.</summary>
+    public void Mask(string value)
+    {
+        Secrets.Add(value);
+        log.WriteLine($"::add-mask::{LogText.Data(value)}");
+    }
+
+    public void Step(string text) => log.WriteLine(LogText.Line(Secrets.Hide(text)));
 
     public void Debug(string text)
     {
         if (Variable("RUNNER_DEBUG") == "1")
         {
-            log.WriteLine($"::debug::{LogText.Data(text)}");
+            log.WriteLine($"::debug::{LogText.Data(Secrets.Hide(text))}");
         }
     }
 
     public void Group(string title, IEnumerable<string> lines)
     {
-        log.WriteLine($"::group::{LogText.Data(title)}");
+        log.WriteLine($"::group::{LogText.Data(Secrets.Hide(title))}");
         foreach (var line in lines)
         {
-            log.WriteLine($"  {LogText.Line(line)}");
+            log.WriteLine($"  {LogText.Line(Secrets.Hide(line))}");
         }
 
         log.WriteLine("::endgroup::");
@@ -77,7 +83,7 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
         if (Variable("GITHUB_OUTPUT") is { } file)
         {
             var delimiter = $"delimiter_{Guid.NewGuid():N}";
-            Append(file, $"{name}<<{delimiter}\n{value.Replace("\r\n", "\n", StringComparison.Ordinal)}\n{delimiter}\n");
+            Append(file, $"{name}<<{delimiter}\n{Secrets.Hide(value).Replace("\r\n", "\n", StringComparison.Ordinal)}\n{delimiter}\n");
         }
     }
 
@@ -89,30 +95,16 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
             return;
         }
 
-        const string Rest = "\n\n_The rest does not fit into a job summary; it stands in the pull request._\n";
         var used = File.Exists(file) ? new FileInfo(file).Length : 0;
-        var room = MostSummaryBytes - used - Rest.Length - 1;
-        if (room < 0)
+        if (Limits.OfSummary(Secrets.Hide(markdown), Limits.SummaryBytes - used - 1, "the pull request") is { Length: > 0 } text)
         {
-            return;
+            Append(file, text + "\n");
         }
-
-        if (Encoding.UTF8.GetByteCount(markdown) > room)
-        {
-            var cut = 0;
-            for (var bytes = 0L; cut < markdown.Length && bytes + 4 <= room; cut++)
-            {
-                bytes += Encoding.UTF8.GetByteCount(markdown.AsSpan(cut, 1));
-            }
-
-            markdown = markdown[..Math.Max(0, markdown.LastIndexOf('\n', Math.Max(0, cut - 1)))] + Rest;
-        }
-
-        Append(file, markdown + "\n");
     }
 
     private void Annotate(string level, string? place, string message, string? title = null)
     {
+        message = Limits.OfAnnotation(Secrets.Hide(message), "the job summary");
         var count = annotations[level] = annotations.GetValueOrDefault(level) + 1;
         if (count > MostAnnotations)
         {

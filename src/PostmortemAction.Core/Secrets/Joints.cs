@@ -1,0 +1,28 @@
+namespace PostmortemAction.Core.Secrets;
+
+/// <summary>What divides a word for the eye or for a compiler, and yet leaves it one: line ends, code marks, <c>" + "</c>.</summary>
+internal static class Joints
+{
+    private const int Longest = 40;
+
+    /// <summary>Nothing where a joint stands between two characters of a token, else the character.</summary>
+    public static (string Seen, int Taken) Read(string text, int at)
+    {
+        var end = at;
+        while (end < text.Length && end - at < Longest && IsJoint(text[end]))
+        {
+            end++;
+        }
+
+        var joins = end > at && at > 0 && end < text.Length && IsToken(text[at - 1]) && IsToken(text[end]) && Holds(text.AsSpan(at, end - at));
+        return joins ? ("", end - at) : (text.Substring(at, 1), 1);
+    }
+
+    private static bool IsJoint(char c) => c is '\n' or '\r' or ' ' or '\t' or '>' or '\\' or '`' or '*' or '~' or '"' or '\'' or '+' or '|';
+
+    /// <summary>A space alone is none: it ends a word.</summary>
+    private static bool Holds(ReadOnlySpan<char> joint) =>
+        joint.IndexOfAny("\n`*~") >= 0 || (joint.Contains('+') && joint.IndexOfAny("\"'") >= 0);
+
+    private static bool IsToken(char c) => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or '=';
+}

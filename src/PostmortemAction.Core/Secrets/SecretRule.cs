@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace PostmortemAction.Core.Secrets;
+
+/// <summary>One way in which a secret is recognised.</summary>
+/// <param name="Kind">What people call it; it stands in the mask.</param>
+/// <param name="Hints">One of these stands in every text that the pattern finds something in. Without one the pattern is not even built.</param>
+/// <param name="Pattern">Its group <c>s</c> is the secret; without such a group all of it is. Where its group <c>not</c> takes part, it is none.</param>
+/// <param name="IsSecret">What a pattern cannot say about the group; null when the shape alone is proof.</param>
+internal sealed record SecretRule(string Kind, string[] Hints, string Pattern, Func<string, bool>? IsSecret = null)
+{
+    /// <summary>People's text decides what it runs over, so it must not backtrack: its time grows with the text and no faster.</summary>
+    private readonly Lazy<Regex> regex = new(() => new(
+        Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
+
+    /// <summary>Where the secrets stand.</summary>
+    public IEnumerable<(int Start, int End)> Find(string text)
+    {
+        if (!Hints.Any(hint => text.Contains(hint, StringComparison.OrdinalIgnoreCase)))
+        {
+            yield break;
+        }
+
+        for (var match = regex.Value.Match(text); match.Success; match = match.NextMatch())
+        {
+            var secret = match.Groups["s"] is { Success: true } group ? group : (Capture)match;
+            if (!match.Groups["not"].Success && !secret.ValueSpan.Contains(SeenText.Masked) && (IsSecret is null || IsSecret(secret.Value)))
+            {
+                yield return (secret.Index, secret.Index + secret.Length);
+            }
+        }
+    }
+}

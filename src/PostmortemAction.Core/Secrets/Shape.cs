@@ -1,0 +1,49 @@
+using System.Buffers;
+
+namespace PostmortemAction.Core.Secrets;
+
+/// <summary>What the characters of a value say about whether it is a secret, a word or a name.</summary>
+internal static class Shape
+{
+    private static readonly SearchValues<char> Signs = SearchValues.Create("!$%^&*?~@#");
+
+    /// <summary>Letters of both cases and digits, as names, hashes and identifiers seldom have.</summary>
+    public static bool IsMixed(string value) =>
+        value.Any(char.IsAsciiDigit) && value.Any(char.IsAsciiLetterLower) && value.Any(char.IsAsciiLetterUpper);
+
+    /// <summary>Anything that somebody could have chosen: what stands behind the name of a password is one unless it says otherwise.</summary>
+    public static bool IsPassword(string value) => value.Length >= 4 && IsNoPlaceholder(value) && !Placeholders.IsRemark(value);
+
+    public static bool IsNoPlaceholder(string value) => !Placeholders.Is(value);
+
+    /// <summary>Letters and digits in one part, and no chain of words and numbers such as <c>prod-db-2</c>.</summary>
+    public static bool IsRandom(string value)
+    {
+        if (value.Length < 8 || !value.Any(char.IsLetter) || Placeholders.Is(value))
+        {
+            return false;
+        }
+
+        // What people make up holds a sign that no name does.
+        if (value.AsSpan().ContainsAny(Signs) && value.Any(char.IsAsciiDigit))
+        {
+            return true;
+        }
+
+        var parts = value.Split(['-', '_', '.', '/', ':', '+', '=', ' '], StringSplitOptions.RemoveEmptyEntries);
+        return parts.Any(part => IsRandomPart(part)) || (parts.Length == 1 && value.Length >= 24);
+    }
+
+    /// <summary>Six characters and more that change between letters and digits, or between cases as no name in camel case does.</summary>
+    private static bool IsRandomPart(string part)
+    {
+        var (digits, cases) = (0, 0);
+        for (var i = 1; i < part.Length; i++)
+        {
+            digits += char.IsAsciiDigit(part[i]) != char.IsAsciiDigit(part[i - 1]) ? 1 : 0;
+            cases += char.IsAsciiLetterUpper(part[i]) && char.IsAsciiLetterLower(part[i - 1]) ? 1 : 0;
+        }
+
+        return (part.Length >= 6 && digits >= 1 && (digits >= 2 || part.Length >= 8)) || (part.Length >= 16 && cases * 5 >= part.Length - 5);
+    }
+}

@@ -1,0 +1,22 @@
+namespace PostmortemAction.Convergence.Simulation.Faults;
+
+public static partial class FaultCatalogue
+{
+    private const string Secondary = "You have exceeded a secondary rate limit. Please wait a few minutes before you try again.";
+
+    /// <summary>GitHub asks to wait.</summary>
+    private static IReadOnlyList<Fault> Limits =>
+    [
+        new("F09", "403 secondary limit with Retry-After", RequestSet.All, x => x.Limit(403, Secondary, Minute, ("Retry-After", "60"))),
+        new("F10", "403 secondary limit without Retry-After", RequestSet.All, x => x.Limit(403, Secondary, Minute)),
+        new("F11", "429 with Retry-After", RequestSet.All, x => x.Limit(429, Secondary, Minute, ("Retry-After", "60"))),
+        new("F12", "403 primary limit until in 1,800 s", RequestSet.All, x => x.Limit(
+            403, "API rate limit exceeded for installation ID 42.", TimeSpan.FromSeconds(1800),
+            ("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", x.Epoch(TimeSpan.FromSeconds(1801))))),
+        new("F13", "limit in the body of a 200 of GraphQL", RequestSet.GraphQl, x =>
+        {
+            x.GitHub.AskForQuiet(Minute);
+            return x.Answer(200, """{"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded for installation ID 42."}]}""", "application/json");
+        }),
+    ];
+}

@@ -1,0 +1,80 @@
+using PostmortemAction.Convergence.Simulation;
+using PostmortemAction.Convergence.Simulation.Runs;
+
+namespace PostmortemAction.Convergence.Sweeps;
+
+/// <summary>Where a run begins: a world, what ran in it before, and what people did since.</summary>
+/// <param name="Begin">Makes the world anew, always the same.</param>
+public sealed record Situation(string Name, Func<World> Begin)
+{
+    public static IReadOnlyList<Situation> All { get; } =
+    [
+        new("first publish", Worlds.FirstPublish),
+        new("no tasks", Worlds.NoTasks),
+        new("update", Update),
+        new("human-edited document", EditedDocument),
+        new("closed pull request", Closed),
+        new("reopened pull request", Reopened),
+        new("merged pull request", Merged),
+        new("two pages of comments", Worlds.TwoPagesOfComments),
+        new("fifty tasks", Worlds.FiftyTasks),
+    ];
+
+    public static Situation Named(string name) => All.Single(situation => situation.Name == name);
+
+    public override string ToString() => Name;
+
+    /// <summary>A first run went well; then the incident was corrected: a new entry, a task reworded, one added, one taken out.</summary>
+    private static World Update() => Published(Correct);
+
+    private static World EditedDocument() => Published(world =>
+    {
+        world.GitHub.People.EditFile("jun", world.Branch, world.DocumentPath()!, text => text
+            .Replace("Nobody could log in.", "Nobody could log in, and some people went for a walk instead.", StringComparison.Ordinal)
+            .Replace("## Timeline\n", "## Timeline\n\nAs far as we remember it.\n", StringComparison.Ordinal)
+            + "\n## A section of ours\n\nWritten by hand.\n");
+        Correct(world);
+    });
+
+    private static World Closed() => Published(world =>
+    {
+        world.GitHub.People.ClosePullRequest("mira", world.PullRequest()!.Number);
+        Correct(world);
+    });
+
+    private static World Reopened() => Published(world =>
+    {
+        world.GitHub.People.ClosePullRequest("mira", world.PullRequest()!.Number);
+        world.GitHub.People.DeleteBranch("mira", world.Branch);
+        world.GitHub.Time.Advance(TimeSpan.FromMinutes(5));
+        world.GitHub.People.Comment("jun", world.Incident, "/postmortem reopen");
+        Correct(world);
+    });
+
+    private static World Merged() => Published(world =>
+    {
+        world.GitHub.People.Merge("mira", world.PullRequest()!.Number);
+        Correct(world);
+    });
+
+    private static World Published(Action<World> then)
+    {
+        var world = Worlds.FirstPublish();
+        ActionInProcess.Run(world.GitHub, world.Incident);
+        world.GitHub.Time.Advance(TimeSpan.FromHours(1));
+        then(world);
+        world.GitHub.Time.Advance(TimeSpan.FromHours(1));
+        return world;
+    }
+
+    private static void Correct(World world)
+    {
+        var (github, incident) = world;
+        var body = github.Repository.Issue(incident)!.Body!;
+        github.People.EditIssue("mira", incident, body: body
+            .Replace("Nobody could log in.", "Nobody could log in for two hours.", StringComparison.Ordinal)
+            .Replace("05:55 Detection: the pager goes off", "05:55 Detection: the pager goes off\n06:40 Mitigation: traffic goes to the old login", StringComparison.Ordinal)
+            .Replace("- Test the rollback", "- Test the rollback every month", StringComparison.Ordinal)
+            .Replace("- Write the runbook", "- Page the database team too", StringComparison.Ordinal));
+    }
+}

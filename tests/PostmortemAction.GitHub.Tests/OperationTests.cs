@@ -1,0 +1,160 @@
+using System.Net;
+
+namespace PostmortemAction.GitHub.Tests;
+
+/// <summary>Which request each operation makes, and what it reads of the answer.</summary>
+public sealed class OperationTests
+{
+    private readonly List<(string Method, string Path, string Body)> sent = [];
+
+    [Fact]
+    public async Task An_issue_tells_its_state_and_its_comments()
+    {
+        using var stage = new Stage(Note(Replies.IssueJson));
+
+        var issue = await stage.ReadAsync();
+
+        Assert.Equal(("closed", "completed", 3, Replies.ServerStart.AddMinutes(-30)), (issue!.State, issue.StateReason, issue.Comments, issue.UpdatedAt));
+    }
+
+    [Fact]
+    public async Task An_update_of_an_issue_sends_only_what_changes()
+    {
+        using var stage = new Stage(Note(Replies.IssueJson));
+
+        await stage.Client.UpdateIssueAsync(42, new(State: "closed", StateReason: "not_planned"), Stage.Cancellation);
+
+        Assert.Equal([("PATCH", "/repos/acme/shop/issues/42", """{"state":"closed","state_reason":"not_planned"}""")], sent);
+    }
+
+    [Fact]
+    public async Task An_update_of_a_pull_request_sends_only_what_changes()
+    {
+        using var stage = new Stage(Note(Replies.PullRequestJson));
+
+        var pull = await stage.Client.UpdatePullRequestAsync(5, new(Body: "text"), Stage.Cancellation);
+
+        Assert.Equal([("PATCH", "/repos/acme/shop/pulls/5", """{"body":"text"}""")], sent);
+        Assert.Equal(("Postmortem", Replies.ServerStart.AddHours(-1), null), (pull.Title, pull.CreatedAt, pull.ClosedAt));
+    }
+
+    [Fact]
+    public async Task A_pull_request_is_found_by_its_number()
+    {
+        using var stage = new Stage(Note(Replies.PullRequestJson), Replies.Error(404, "Not Found"));
+
+        Assert.Equal(5, (await stage.Client.GetPullRequestAsync(5, Stage.Cancellation))!.Number);
+        Assert.Null(await stage.Client.GetPullRequestAsync(6, Stage.Cancellation));
+        Assert.Equal([("GET", "/repos/acme/shop/pulls/5", "")], sent);
+    }
+
+    [Fact]
+    public async Task A_comment_is_made_found_and_deleted()
+    {
+        using var stage = new Stage(Note(Replies.CommentJson), Note(Replies.CommentJson), Note(null), Replies.Error(404, "Not Found"));
+
+        var comment = await stage.Client.CreateCommentAsync(42, "text", Stage.Cancellation);
+        Assert.Equal(comment.Id, (await stage.Client.GetCommentAsync(7, Stage.Cancellation))!.Id);
+        await stage.Client.DeleteCommentAsync(7, Stage.Cancellation);
+        await stage.Client.DeleteCommentAsync(7, Stage.Cancellation);
+
+        Assert.Equal(
+        [
+            ("POST", "/repos/acme/shop/issues/42/comments", """{"body":"text"}"""),
+            ("GET", "/repos/acme/shop/issues/comments/7", ""),
+            ("DELETE", "/repos/acme/shop/issues/comments/7", ""),
+        ],
+            sent);
+    }
+
+    [Fact]
+    public async Task A_deletion_whose_answer_got_lost_is_sent_again_F06()
+    {
+        using var stage = new Stage(Replies.Reset(), Replies.Error(404, "Not Found"));
+
+        await stage.Client.DeleteCommentAsync(7, Stage.Cancellation);
+
+        Assert.Equal(2, stage.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_commit_tells_its_hash_its_parents_and_when_the_server_made_it()
+    {
+        using var stage = new Stage(Note(Replies.CommitJson));
+
+        var commit = await stage.Client.CreateCommitAsync(new("m", "t", ["p"]), Stage.Cancellation);
+
+        Assert.Equal(("abc", "t", Replies.ServerStart.AddHours(-1)), (commit.Sha, commit.Tree.Sha, commit.Committer!.Date));
+        Assert.Equal(["p"], commit.Parents.Select(parent => parent.Sha));
+    }
+
+    [Fact]
+    public async Task Whatever_makes_no_second_thing_is_repeatable()
+    {
+        using var stage = new Stage(Replies.Html(502));
+        var client = stage.Client;
+        var end = Stage.Cancellation;
+        Func<Task>[] repeatable =
+        [
+            () => client.UpdateIssueAsync(1, new(), end),
+            () => client.UpdateCommentAsync(1, "", end),
+            () => client.DeleteCommentAsync(1, end),
+            () => client.AddLabelsAsync(1, [], end),
+            () => client.AddSubIssueAsync(1, 2, end),
+            () => client.CreateReferenceAsync(new("refs/heads/a", "abc"), end),
+            () => client.UpdateReferenceAsync("heads/a", "abc", end),
+            () => client.CreateTreeAsync(new("abc", []), end),
+            () => client.CreateCommitAsync(new("m", "t", []), end),
+            () => client.UpdatePullRequestAsync(1, new(), end),
+            () => client.GetOwnLoginAsync(end),
+        ];
+        Func<Task>[] creates =
+        [
+            () => client.CreateIssueAsync(new("", "", [], []), end),
+            () => client.CreateCommentAsync(1, "", end),
+            () => client.CreatePullRequestAsync(new("", "", "", ""), end),
+        ];
+
+        foreach (var send in repeatable)
+        {
+            Assert.Equal(4, await CountAsync(stage, send));
+        }
+
+        foreach (var send in creates)
+        {
+            Assert.Equal(1, await CountAsync(stage, send));
+        }
+    }
+
+    [Fact]
+    public async Task Each_request_says_who_we_are_and_which_version_of_the_API_we_speak()
+    {
+        HttpRequestMessage? seen = null;
+        using var stage = new Stage((request, cancellation) =>
+        {
+            seen = request;
+            return Replies.Json(Replies.IssueJson)(request, cancellation);
+        });
+
+        await stage.ReadAsync();
+
+        Assert.Equal("Bearer ghs_secret", $"{seen!.Headers.Authorization}");
+        Assert.Equal("postmortem-action/1.0", $"{seen.Headers.UserAgent}");
+        Assert.Equal(["2022-11-28"], seen.Headers.GetValues("X-GitHub-Api-Version"));
+        Assert.Equal("application/vnd.github+json", $"{seen.Headers.Accept}");
+        Assert.DoesNotContain(stage.Trace, line => line.Contains("ghs_secret", StringComparison.Ordinal));
+    }
+
+    private static async Task<int> CountAsync(Stage stage, Func<Task> send)
+    {
+        var before = stage.Requests.Count;
+        await Stage.FailsAsync(send);
+        return stage.Requests.Count - before;
+    }
+
+    private Reply Note(string? json) => async (request, cancellation) =>
+    {
+        sent.Add((request.Method.Method, request.RequestUri!.PathAndQuery, request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellation)));
+        return await (json is null ? Replies.Of(HttpStatusCode.NoContent, () => null) : Replies.Json(json))(request, cancellation);
+    };
+}
