@@ -52,6 +52,9 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
     public Task<Issue?> GetIssueAsync(int number, CancellationToken cancellation) =>
         sender.GetAsync($"{repository}/issues/{Text(number)}", Json.Issue, cancellation);
 
+    public async Task<bool> IsIssueDeletedAsync(int number, CancellationToken cancellation) =>
+        await sender.GetGoneAsync($"{repository}/issues/{Text(number)}", cancellation) is not null;
+
     public async Task<IReadOnlyList<Issue>> ListIssuesAsync(
         IReadOnlyList<string> labels, DateTimeOffset? since, CancellationToken cancellation)
     {
@@ -88,7 +91,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         sender.DeleteAsync($"{repository}/issues/comments/{Text(id)}", cancellation);
 
     public async Task<IReadOnlyList<TimelineItem>> ListTimelineAsync(int issue, CancellationToken cancellation) =>
-        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/timeline?per_page=100", Json.ListTimelineItem, cancellation);
+        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/timeline?exclude=commented&per_page=100", Json.ListTimelineItem, cancellation);
 
     public Task AddLabelsAsync(int number, IReadOnlyList<string> labels, CancellationToken cancellation) =>
         RepeatableAsync(HttpMethod.Post, $"issues/{Text(number)}/labels", new(labels), Json.NewLabels, Json.ListLabel, cancellation);

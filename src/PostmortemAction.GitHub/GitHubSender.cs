@@ -60,6 +60,10 @@ public sealed class GitHubSender : IDisposable
         where T : class =>
         delivery.SendAsync(Get(path), (request, answer) => answer.IsMissing ? null : answer.Json(request, type), cancellation);
 
+    /// <summary>Whether the server says that it was deleted (410), and not only that it is not to be seen (404).</summary>
+    public Task<string?> GetGoneAsync(string path, CancellationToken cancellation) =>
+        delivery.SendAsync(Get(path), (_, answer) => answer.Status == HttpStatusCode.Gone ? path : null, cancellation);
+
     /// <summary>A file's text; null where there is none.</summary>
     public Task<string?> GetTextAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
         Get(path) with { Accept = "application/vnd.github.raw+json" },

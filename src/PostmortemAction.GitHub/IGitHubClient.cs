@@ -26,6 +26,9 @@ public interface IGitHubClient
 
     Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation);
 
+    /// <summary>Whether an issue is gone for good, and not only out of sight.</summary>
+    Task<bool> IsIssueDeletedAsync(int number, CancellationToken cancellation);
+
     Task<Issue?> GetIssueAsync(int number, CancellationToken cancellation);
 
     /// <param name="labels">All of them must be on the issue.</param>
@@ -53,6 +56,7 @@ public interface IGitHubClient
     /// <summary>A comment that is gone already counts as deleted.</summary>
     Task DeleteCommentAsync(long id, CancellationToken cancellation);
 
+    /// <summary>Without the comments, which have a list of their own; a server that does not know how to leave them out lists them all the same.</summary>
     Task<IReadOnlyList<TimelineItem>> ListTimelineAsync(int issue, CancellationToken cancellation);
 
     /// <summary>Adds labels to an issue or pull request.</summary>

@@ -28,7 +28,7 @@ public static class LedgerRecovery
             Run = null,
             FollowUps = all,
             Path = ledger.Path ?? pullRequest?.Marker?["path"],
-            PullRequest = ledger.PullRequest ?? (pullRequest is { IsOurs: true } ours ? new(ours.Number, null, Block(ours.Body), IsLabelled: false) : null),
+            PullRequest = pullRequest is { Marker: not null } ours && ours.Number != ledger.PullRequest?.Number ? new(ours.Number, null, Block(ours.Body), IsLabelled: false) : ledger.PullRequest,
             Status = ledger.Status ?? (status is null ? null : new(status.Id, Block(status.Body))),
         };
     }

@@ -23,14 +23,16 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
         await Task.WhenAll(mentionsTask, statusTask, branchTask);
 
         var (mentions, status, branch) = (await mentionsTask, await statusTask, await branchTask);
-        var ledger = head.Ledger ?? Ledger.Empty(number);
+        var last = head.Ledger ?? Ledger.Empty(number);
         if (head.IsUnreliable)
         {
             var since = record.CreatedAt?.ToDateTimeOffset();
             var listed = await work.FollowUpsAsync(number, await client.ListIssuesAsync([DesiredState.FollowUpLabel], since, cancellation), cancellation);
             mentions = [.. listed.Concat(mentions).DistinctBy(found => found.Number)];
-            ledger = LedgerRecovery.Complete(ledger, mentions, pull, status);
         }
+
+        // Also beside a good ledger: what was sent and given up may have had its effect late.
+        var ledger = LedgerRecovery.Complete(last, mentions, pull, status);
 
         var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await client.GetFileAsync(path, baseCommit, cancellation) is not null;
         path = ExistingState.PathOf(path, ledger, isTaken);
@@ -40,7 +42,7 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
             baseCommit,
             isTaken,
             ledger with { Events = Math.Max(ledger.Events, reading.Timeline.Count) },
-            head.Ledger is null ? ledger != Ledger.Empty(number) : head.IsLeftBehind,
+            head.IsLeftBehind || head.IsGarbled || ledger != last,
             branch,
             document,
             await LastDocumentAsync(head, ledger, path, branch, document, pull, cancellation),
@@ -102,7 +104,7 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
         }
 
         var isNeeded = document is not null || pull?.State == PullRequestState.Merged;
-        return isNeeded && ledger.Document is { } sum && head.Commit is { } commit
+        return isNeeded && ledger.Document is { } sum && head.KeptIn is { } commit
             && await client.GetFileAsync(path, commit, cancellation) is { } last && Fingerprint.Of(last) == sum ? last : null;
     }
 

@@ -14,8 +14,12 @@ public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<
     /// <summary>How long a silent run is taken for alive. It renews its hold at half of that, so what it sent last has had its effect by then.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
 
+    private const int MostGarbage = 20;
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MostWaiting = TimeSpan.FromMinutes(12);
+
+    /// <summary>Incidents whose ref was refused once, though nobody had made one.</summary>
+    private readonly HashSet<int> refused = [];
 
     /// <summary>This run's name in the ledger. Never alike: two runs must not make the same commit.</summary>
     public string RunId { get; } = Guid.NewGuid().ToString("N");
@@ -55,7 +59,7 @@ public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<
     public async Task<LedgerHead?> MoveAsync(LedgerHead head, Ledger ledger, string tree, CancellationToken cancellation)
     {
         var commit = await client.CreateCommitAsync(new(ledger.ToString(), tree, head.Commit is null ? [] : [head.Commit]), cancellation);
-        var moved = head with { Commit = commit.Sha, Tree = tree, Ledger = ledger, IsLeftBehind = false };
+        var moved = head with { Commit = commit.Sha, Tree = tree, Ledger = ledger, KeptIn = commit.Sha, IsLeftBehind = false };
         try
         {
             await (head.Commit is null
@@ -68,9 +72,13 @@ public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<
             // An answer may have been lost and the request sent again: then it is our own commit that stands there.
             var there = (await client.GetReferenceAsync(head.Ref, cancellation))?.Target.Sha;
             var fallback = new LedgerRef(ledger.Incident).Fallback;
-            return there == commit.Sha ? moved
-                : there is null && head.Commit is null && head.Ref != fallback ? await MoveAsync(head with { Ref = fallback }, ledger, tree, cancellation)
-                : null;
+            if (there is null && head.Commit is null && head.Ref != fallback && !refused.Add(ledger.Incident))
+            {
+                // Refused again, and nobody was faster: this server wants no refs but branches.
+                return await MoveAsync(head with { Ref = fallback }, ledger, tree, cancellation);
+            }
+
+            return there == commit.Sha ? moved : null;
         }
     }
 
@@ -86,10 +94,30 @@ public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<
             if (await client.GetReferenceAsync(place, cancellation) is { } reference)
             {
                 var commit = await client.GetCommitAsync(reference.Target.Sha, cancellation);
-                return (new(place, commit.Sha, commit.Tree.Sha, Ledger.Parse(commit.Message ?? "", incident), false), commit.Committer?.Date);
+                var (ledger, kept) = await LastAsync(commit, incident, cancellation);
+                return (new(place, commit.Sha, commit.Tree.Sha, ledger, kept?.Sha, false), (kept ?? commit).Committer?.Date);
             }
         }
 
-        return (new(name.ToString(), null, null, null, false), null);
+        return (new(name.ToString(), null, null, null, null, false), null);
+    }
+
+    /// <summary>The ledger of the commit, or of the nearest below it that has one: somebody may have put something on top.</summary>
+    private async Task<(Ledger? Ledger, GitCommit? KeptIn)> LastAsync(GitCommit commit, int incident, CancellationToken cancellation)
+    {
+        for (var depth = 1; ; depth++)
+        {
+            if (Ledger.Parse(commit.Message ?? "", incident) is { } ledger)
+            {
+                return (ledger, commit);
+            }
+
+            if (commit.Parents is not [var below, ..] || depth == MostGarbage)
+            {
+                return (null, null);
+            }
+
+            commit = await client.GetCommitAsync(below.Sha, cancellation);
+        }
     }
 }

@@ -30,13 +30,13 @@ internal sealed partial class PlanApplication
 
         if (change.Attaches)
         {
-            await AttachAsync(desired.Key, issue.Number, issue.Id, cancellation);
+            await AttachAsync(desired.Key, issue.Number, issue.Id, isLastTry: false, cancellation);
         }
     }
 
     private async Task ApplyAsync(AttachFollowUp change, CancellationToken cancellation)
     {
-        await AttachAsync(change.Key, change.Number, change.Id, cancellation);
+        await AttachAsync(change.Key, change.Number, change.Id, isLastTry: true, cancellation);
         made++;
     }
 
@@ -44,6 +44,12 @@ internal sealed partial class PlanApplication
     {
         var (desired, last) = (change.FollowUp, Recorded(change.FollowUp.Key));
         var issue = await client.GetIssueAsync(change.Number, cancellation);
+        if (issue is null && !await client.IsIssueDeletedAsync(change.Number, cancellation))
+        {
+            // Out of sight for now; the next run looks again.
+            return;
+        }
+
         var isThere = issue is not null && issue.Number == change.Number && await identity.IsAsync(issue.User, cancellation);
         var title = isThere && last.Title == issue!.Title && last.Title != desired.Title ? desired.Title : null;
         var body = isThere ? OwnBlock.Update(issue!.Body ?? "", desired.Block) : null;
@@ -90,10 +96,12 @@ internal sealed partial class PlanApplication
         }
     }
 
-    private async Task AttachAsync(string key, int number, long id, CancellationToken cancellation)
+    /// <param name="isLastTry">Else a refusal is tried once more by the next run.</param>
+    private async Task AttachAsync(string key, int number, long id, bool isLastTry, CancellationToken cancellation)
     {
         if (!hasSubIssues)
         {
+            Record(Recorded(key) with { IsAttached = true });
             return;
         }
 
@@ -113,7 +121,18 @@ internal sealed partial class PlanApplication
         catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
         {
             // It may be one already: the first answer got lost, or a person was faster.
-            if (!(await client.ListSubIssuesAsync(plan.Incident, cancellation)).Any(issue => issue.Id == id))
+            var isThere = (await client.ListSubIssuesAsync(plan.Incident, cancellation)).Any(issue => issue.Id == id);
+            if (!isThere && !isLastTry)
+            {
+                problems.Add(Problem.Note(
+                    "sub-issue-refused",
+                    $"Follow-up {number} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
+                    "Nothing is to be done: the next run tries once more.",
+                    repository.IssueUrl(number)));
+                return;
+            }
+
+            if (!isThere)
             {
                 problems.Add(Problem.Note(
                     "sub-issue-refused",

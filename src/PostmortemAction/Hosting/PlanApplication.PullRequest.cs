@@ -9,6 +9,8 @@ namespace PostmortemAction.Hosting;
 /// <summary>The document, its branch and the pull request.</summary>
 internal sealed partial class PlanApplication
 {
+    /// <summary>How many changes still have to show people what is new in the document.</summary>
+    private int unpublished = plan.Changes.Count(change => change is CommitDocument or OfferText);
     private string? documentTree;
     private string? documentText;
 
@@ -43,6 +45,7 @@ internal sealed partial class PlanApplication
         }
 
         made++;
+        unpublished--;
         (documentTree, documentText) = (tree.Sha, text);
         lease.Ledger = lease.Ledger with { Commit = commit.Sha, Path = change.Path };
         operation = existing.PullRequest is null ? operation : PullRequestOperation.Updated;
@@ -51,12 +54,13 @@ internal sealed partial class PlanApplication
     /// <summary>Puts the document as we composed it into the ledger's tree: what differs from it next time is people's.</summary>
     private async Task RecordDocumentAsync(CancellationToken cancellation)
     {
-        if (isOutdated || plan.Composed is null || lease.Ledger.Path is not { } path)
+        // Where the run did not get so far as to write or offer all of it, the next one composes it anew.
+        var composed = LateReference.Resolve(plan.Composed ?? "", known);
+        if (unpublished > 0 || plan.Composed is null || lease.Ledger.Path is not { } path || LateReference.IsIn(composed))
         {
             return;
         }
 
-        var composed = Resolve(plan.Composed);
         if (Fingerprint.Of(composed) is var sum && sum == lease.Ledger.Document)
         {
             return;
@@ -174,6 +178,8 @@ internal sealed partial class PlanApplication
         {
             problems.Add(GitHubProblem.ConversationClosed(repository.PullRequestUrl(change.PullRequest), e));
         }
+
+        unpublished--;
     }
 
     private static NewTreeEntry Document(string path, string text) => new(path, "100644", "blob", text);

@@ -45,7 +45,6 @@ internal sealed partial class PlanApplication(
                 }
             }
 
-            await RecordDocumentAsync(cancellation);
         }
         catch (GitHubException e)
         {
@@ -74,6 +73,7 @@ internal sealed partial class PlanApplication(
     {
         try
         {
+            await RecordDocumentAsync(cancellation);
             if (!await lease.GiveBackAsync(cancellation))
             {
                 isOutdated = true;

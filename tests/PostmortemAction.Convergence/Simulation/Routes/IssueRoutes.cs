@@ -67,8 +67,12 @@ internal static class IssueRoutes
         }
     }
 
-    public static Answer Timeline(Call call) =>
-        call.Page([.. call.Issue().Timeline.Where(item => call.Lag.IsListed(item.At)).OrderBy(item => item.At.ToUnixTimeSeconds())], call.Show.Event);
+    public static Answer Timeline(Call call)
+    {
+        var excluded = call.Query.GetValueOrDefault("exclude", "").Split(',');
+        var items = call.Issue().Timeline.Where(item => call.Lag.IsListed(item.At) && !excluded.Contains(item.Comment is null ? item.Kind : "commented"));
+        return call.Page([.. items.OrderBy(item => item.At.ToUnixTimeSeconds())], call.Show.Event);
+    }
 
     public static Answer ListSubIssues(Call call) =>
         call.Page(call.Issue().Children.FindAll(child => call.Lag.IsListed(child.CreatedAt)), call.Show.Issue);
