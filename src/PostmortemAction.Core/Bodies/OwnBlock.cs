@@ -58,12 +58,12 @@ public static class OwnBlock
 
     private static string CarryTicks(string before, string after)
     {
-        var ticked = before.Split('\n').Where(IsTicked).Select(line => line[5..]).ToHashSet(StringComparer.Ordinal);
+        var ticked = before.Split('\n').Where(IsTicked).DistinctBy(line => line[5..]).ToDictionary(line => line[5..], StringComparer.Ordinal);
         var lines = new StringBuilder();
         foreach (var line in after.Split('\n'))
         {
-            var isTicked = line.StartsWith("- [ ]", StringComparison.Ordinal) && ticked.Contains(line[5..]);
-            lines.Append(isTicked ? "- [x]" + line[5..] : line).Append('\n');
+            var there = line.StartsWith("- [ ]", StringComparison.Ordinal) ? ticked.GetValueOrDefault(line[5..]) : null;
+            lines.Append(there ?? line).Append('\n');
         }
 
         return lines.ToString().TrimEnd('\n');

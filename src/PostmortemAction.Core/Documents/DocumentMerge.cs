@@ -65,20 +65,44 @@ public static class DocumentMerge
                 }
 
                 var neighbour = Enumerable.Range(1, i).Select(step => merged.FindIndex(other => other.Key == after[i - step].Key)).FirstOrDefault(at => at >= 0, -1);
-                Insert(neighbour + 1, section);
+                Insert(Behind(neighbour), section);
                 there.Add(section.Key);
             }
         }
 
+        // Metadata stays at the top, and what a person added below a section stays below it.
+        int Behind(int neighbour)
+        {
+            if (neighbour < 0)
+            {
+                return merged is [{ Key: DocumentSection.FrontMatter }, ..] ? 1 : 0;
+            }
+
+            var next = neighbour + 1;
+            while (next < merged.Count && !wanted.ContainsKey(merged[next].Key) && merged[next].Level > merged[neighbour].Level && merged[neighbour].Level > 0)
+            {
+                next++;
+            }
+
+            return next;
+        }
+
         void Insert(int at, DocumentSection section)
         {
-            if (at > 0 && !merged[at - 1].Text.EndsWith("\n\n", StringComparison.Ordinal))
+            if (at > 0)
             {
-                merged[at - 1] = merged[at - 1] with { Text = merged[at - 1].Text.TrimEnd('\r', '\n') + "\n\n" };
+                merged[at - 1] = merged[at - 1] with { Text = merged[at - 1].Text + BlankLine(merged[at - 1].Text) };
             }
 
             merged.Insert(at, section with { Text = section.Content + (at < merged.Count ? "\n\n" : "\n") });
         }
+    }
+
+    /// <summary>What a text lacks to end in a blank line. What stands there stays byte for byte.</summary>
+    private static string BlankLine(string text)
+    {
+        var lines = text.Replace("\r\n", "\n", StringComparison.Ordinal);
+        return lines.EndsWith("\n\n", StringComparison.Ordinal) ? "" : lines.EndsWith('\n') ? "\n" : "\n\n";
     }
 
     /// <summary>The sections that changed from one document of ours to the next.</summary>

@@ -14,5 +14,8 @@ public sealed record DocumentSection(string Key, string Text)
     /// <summary>The blank lines at its end.</summary>
     public string Ending => Text[Text.TrimEnd().Length..];
 
+    /// <summary>The level of its heading; 0 where it has none.</summary>
+    public int Level => Key.TakeWhile(c => c == '#').Count();
+
     public static IReadOnlyList<DocumentSection> Split(string document) => DocumentSplitter.Split(document);
 }

@@ -27,7 +27,8 @@ internal static class DocumentSplitter
             if (i > from)
             {
                 var copy = used[key] = used.GetValueOrDefault(key) + 1;
-                var name = copy == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key} ({copy})");
+                // On a line of its own, so that no heading is called so.
+                var name = copy == 1 ? key : string.Create(CultureInfo.InvariantCulture, $"{key}\n({copy})");
                 sections.Add(new(name, string.Concat(lines.Skip(from).Take(i - from))));
             }
 

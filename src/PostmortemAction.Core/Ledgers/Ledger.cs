@@ -42,13 +42,21 @@ public sealed record Ledger(
         try
         {
             var ledger = JsonSerializer.Deserialize(message[json..], LedgerJson.Default.Ledger);
-            return ledger is { FollowUps: not null } && ledger.Incident == incident ? ledger : null;
+            return ledger is not null && ledger.Incident == incident && ledger.IsWhole ? ledger : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>Reading JSON leaves out what is missing; and no two follow-ups are one task's.</summary>
+    private bool IsWhole =>
+        FollowUps is not null
+        && FollowUps.All(followUp => followUp is { Task: not null, Text: not null, Number: > 0 })
+        && FollowUps.DistinctBy(followUp => followUp.Task).Count() == FollowUps.Count
+        && Run is null or { Id: not null, Intents: not null }
+        && Run?.Intents.Contains(null!) != true;
 
     public bool Equals(Ledger? other) => other is not null && ToString() == other.ToString();
 

@@ -17,7 +17,8 @@ public static class TaskIdentity
         var found = new LedgerFollowUp?[tasks.Count];
         Match((task, followUp) => task.Key == followUp.Text ? 100 : 0);
         Match((task, followUp) => task.Key == followUp.Task ? 100 : 0);
-        Match((task, followUp) => followUp.Title is { } title ? Likeness(task.Title, title) : 0);
+        var words = tasks.Select(task => task.Title).Concat(followUps.Select(followUp => followUp.Title).OfType<string>()).Distinct().ToDictionary(title => title, PlainText.Fold);
+        Match((task, followUp) => followUp.Title is { } title ? Likeness(words[task.Title], words[title]) : 0);
 
         var used = followUps.Select(followUp => followUp.Task).ToHashSet();
         return [.. tasks.Select((task, i) => new IdentifiedTask(task with { Key = found[i]?.Task ?? New(task.Key) }, task.Key))];
@@ -54,6 +55,5 @@ public static class TaskIdentity
     }
 
     private static int Likeness(string task, string title) =>
-        Fuzz.TokenSetRatio(PlainText.Fold(task), PlainText.Fold(title)) is var words && words >= Alike
-            ? (words + Fuzz.Ratio(PlainText.Fold(task), PlainText.Fold(title))) / 2 : 0;
+        Fuzz.TokenSetRatio(task, title) is var words && words >= Alike ? (words + Fuzz.Ratio(task, title)) / 2 : 0;
 }

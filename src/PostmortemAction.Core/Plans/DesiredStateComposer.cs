@@ -13,7 +13,7 @@ public static class DesiredStateComposer
         Postmortem postmortem, RepositoryInfo repository, string path, string document, ExistingState existing)
     {
         var number = postmortem.Incident.Record.Number!.Value;
-        var isReopened = existing.PullRequest is { State: PullRequestState.Closed, ClosedAt: { } closed } && postmortem.IsAskedFor(closed);
+        var isReopened = existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed, ClosedAt: { } closed } && postmortem.IsAskedFor(closed);
         return new(
             number,
             new(number),

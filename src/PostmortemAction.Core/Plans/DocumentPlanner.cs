@@ -1,6 +1,7 @@
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Plans;
 
@@ -29,6 +30,15 @@ internal static class DocumentPlanner
             changes.Add(new OfferText(pull.Number, Key(merged.Offers), OfferBody.Of(desired.Incident, desired.Path, Key(merged.Offers), merged.Offers)));
         }
 
+        else if (merged.Offers.Count > 0)
+        {
+            problems.Add(Problem.Warning(
+                "news-untold",
+                $"The incident says something new in sections that people edited: {string.Join(", ", merged.Offers.Take(10).Select(offer => Quoted.Code(offer.Key)))}. There is no pull request on which it could be shown.",
+                "Compare these sections with the incident, and open the pull request.",
+                desired.Path));
+        }
+
         return composed;
     }
 
@@ -40,9 +50,18 @@ internal static class DocumentPlanner
             return DocumentMerge.Of(existing.LastDocument, current, composed);
         }
 
-        if (existing.BranchCommit is null || existing.Ledger.Commit is null)
+        if (existing.Ledger.Commit is not { } commit)
         {
             return new(composed, []);
+        }
+
+        if (existing.BranchCommit is null)
+        {
+            problems.Add(Problem.Note(
+                "branch-removed",
+                $"Somebody deleted the branch {Quoted.Code(desired.Branch.ToString())}, so the document rests.",
+                $"To go on, put it back: {Quoted.Code($"git push origin {commit}:refs/heads/{desired.Branch}", 200)}."));
+            return null;
         }
 
         problems.Add(Problem.Note(

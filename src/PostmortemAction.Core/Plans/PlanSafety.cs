@@ -20,7 +20,8 @@ public static class PlanSafety
                 OpenPullRequest open => open.Branch == branch && existing.PullRequest is null,
                 UpdatePullRequest update => existing.PullRequest is { IsOurs: true } pull && pull.Number == update.Number,
                 LabelPullRequest label => existing.PullRequest is { IsOurs: true } pull && pull.Number == label.Number,
-                ReopenPullRequest reopen => desired.IsReopened && existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed } pull && pull.Number == reopen.Number,
+                ReopenPullRequest reopen => desired.IsReopened && existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed } pull && pull.Number == reopen.Number
+                    && reopen.Branch == branch && (reopen.RestoredFrom is null || (existing.BranchCommit is null && reopen.RestoredFrom == pull.Head)),
                 OfferText offer => existing.PullRequest?.Number == offer.PullRequest,
                 CreateStatusComment => ledger.Status is null && existing.Status is null,
                 UpdateStatusComment update => existing.Status?.Id == update.Id,
@@ -41,5 +42,6 @@ public static class PlanSafety
     /// <summary>Never GitHub's own folder, nor out of the repository.</summary>
     private static bool IsInside(string path) =>
         path.EndsWith(".md", StringComparison.Ordinal)
+        && path.IndexOfAny(['\\', ':']) < 0
         && path.Split('/').All(part => part is not ("" or "." or "..") && !part.Equals(".git", StringComparison.OrdinalIgnoreCase) && !part.Equals(".github", StringComparison.OrdinalIgnoreCase));
 }

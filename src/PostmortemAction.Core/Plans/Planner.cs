@@ -38,6 +38,12 @@ public static class Planner
             PlanPullRequest(desired, existing, known, changes, problems);
         }
 
+        // Where a person took the document away before there was a pull request, nothing opens one.
+        if (existing.PullRequest is null && !changes.OfType<OpenPullRequest>().Any())
+        {
+            known[LateReference.PullRequest] = repository.OpenPullRequestLink(desired.Branch);
+        }
+
         PlanStatus(desired, existing, known, changes, problems);
         changes.AddRange(existing.Duplicates.Select(Sweep));
         if (existing.IsLedgerBehind)
@@ -70,7 +76,7 @@ public static class Planner
     private static void PlanFollowUps(DesiredState desired, ExistingState existing, List<Change> changes)
     {
         var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
-        var attached = ledger.Count;
+        var attached = ledger.Values.Count(followUp => followUp.IsAttached);
         foreach (var wanted in desired.FollowUps)
         {
             if (!ledger.TryGetValue(wanted.Key, out var there))
@@ -79,7 +85,7 @@ public static class Planner
                 continue;
             }
 
-            if (!there.IsAttached)
+            if (!there.IsAttached && ++attached <= MostSubIssues)
             {
                 changes.Add(new AttachFollowUp(there.Task, there.Number, there.Id));
             }

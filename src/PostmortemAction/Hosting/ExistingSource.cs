@@ -38,6 +38,7 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
         path = ExistingState.PathOf(path, ledger, isTaken);
         var place = branch ?? (pull is { State: PullRequestState.Closed } ? pull.Head : null);
         var document = place is null ? null : await client.GetFileAsync(path, place, cancellation);
+        ledger = document is null ? ledger : ledger with { Path = path };
         return new(
             baseCommit,
             isTaken,

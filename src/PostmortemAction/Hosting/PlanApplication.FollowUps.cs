@@ -59,11 +59,11 @@ internal sealed partial class PlanApplication
             made++;
         }
 
-        // What a person changed is theirs for good; it is not looked at again until the task says something else.
+        // What a person changed is theirs for good: it is not what we note here.
         Record(last with
         {
             Text = desired.Text,
-            Title = isThere && (issue!.Title == last.Title || issue.Title == desired.Title) ? desired.Title : null,
+            Title = desired.Title,
             Block = OwnBlock.Sum(desired.Block),
         });
     }

@@ -97,7 +97,7 @@ public class CommandTests
     public void Who_gave_a_command_that_cannot_be_read_finds_the_answer_in_the_status_comment() =>
         Assert.Contains(
             "/started 10:00 UTC",
-            Core.Bodies.StatusComment.Of(Read("/started after lunch"), new("acme/shop", "https://github.com/acme/shop", "main"), null), StringComparison.Ordinal);
+            Core.Bodies.StatusComment.Of(Read("/started after lunch"), new("acme/shop", "https://github.com/acme/shop", "main"), null, []), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("/etc/hosts was wrong")]

@@ -33,5 +33,13 @@ public class DocumentPathTests
 
     [Fact]
     public void Where_another_incidents_document_stands_the_path_carries_the_number() =>
-        Assert.Equal("p/2024-04-14-x-42.md", (ExistingState.Nothing("c") with { BaseHasDocument = true }).PathOf("p/2024-04-14-x.md", 42));
+        Assert.Equal("p/2024-04-14-x-42.md", (ExistingState.Nothing("c", 42) with { BaseHasDocument = true }).PathOf("p/2024-04-14-x.md"));
+
+    [Fact]
+    public void Once_it_is_written_a_document_stays_where_it_is()
+    {
+        var written = PlanCase.Merged with { BaseHasDocument = true };
+
+        Assert.Equal(PlanCase.Path, written.PathOf("postmortems/2024/2024-04-15-another-title.md"));
+    }
 }

@@ -1,6 +1,5 @@
 using FsCheck;
 using FsCheck.Fluent;
-using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 
 namespace PostmortemAction.Core.Tests.Plans;
@@ -43,30 +42,6 @@ public class RoundTripTests
     [InlineData("postmortem/incident-4x")]
     [InlineData(null)]
     public void Another_branch_is_none_of_ours(string? name) => Assert.False(PostmortemBranch.TryParse(name, out _));
-
-    [Fact]
-    public void Our_part_of_a_body_is_replaced_and_the_rest_stays()
-    {
-        var body = "above\n\n" + OwnBlock.Wrap("old") + "\n\nbelow";
-
-        Assert.Equal("above\n\n" + OwnBlock.Wrap("new") + "\n\nbelow", OwnBlock.Replace(body.Replace("\n", "\r\n", StringComparison.Ordinal), OwnBlock.Wrap("new")));
-    }
-
-    [Fact]
-    public void A_body_from_which_somebody_took_our_part_stays_as_it_is() => Assert.Null(OwnBlock.Replace("mine alone", OwnBlock.Wrap("new")));
-
-    [Fact]
-    public void An_end_that_somebody_wrote_into_our_part_does_not_make_the_body_grow()
-    {
-        var forged = OwnBlock.Wrap("a problem with `<!-- postmortem-action end -->` in it");
-
-        Assert.Equal(OwnBlock.Wrap("new") + "\n\nbelow", OwnBlock.Replace(forged + "\n\nbelow", OwnBlock.Wrap("new")));
-    }
-
-    [Theory]
-    [InlineData("no end <!-- postmortem-action begin -->")]
-    [InlineData("<!-- postmortem-action end --> before <!-- postmortem-action begin -->")]
-    public void A_part_without_its_end_is_none_of_ours(string body) => Assert.Null(OwnBlock.Replace(body, OwnBlock.Wrap("new")));
 
     [Fact]
     public void A_late_reference_is_filled_in_once_it_is_known_and_others_stay()

@@ -1,0 +1,50 @@
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Plans;
+
+namespace PostmortemAction.Core.Tests.Plans;
+
+/// <summary>What is published is never changed by itself.</summary>
+public class MergedPullRequestTests
+{
+    private static readonly DesiredState News = PlanCase.Desired with { Document = PlanCase.Document.Replace("All.", "Half.", StringComparison.Ordinal), PullRequestTitle = "Postmortem: y", PullRequestBlock = "new" };
+
+    [Fact]
+    public void The_document_and_the_pull_request_rest() => Assert.Empty(PlanCase.Plan(PlanCase.Merged, News).Changes);
+
+    [Fact]
+    public void A_branch_that_is_still_there_is_not_written_to() =>
+        Assert.Empty(PlanCase.Plan(PlanCase.Merged with { BranchCommit = "head", BranchDocument = PlanCase.Document }, News).Changes);
+
+    [Fact]
+    public void A_task_named_later_still_gets_its_issue() =>
+        Assert.IsType<CreateFollowUp>(Assert.Single(PlanCase.Plan(PlanCase.Merged, News with { FollowUps = [PlanCase.Task, PlanCase.Task with { Key = "def" }] }).Changes));
+
+    [Fact]
+    public void New_facts_are_told_in_the_status_comment()
+    {
+        var told = Compose(PlanCase.Merged, News.Document).StatusBlock;
+
+        Assert.Contains("something new in 1 section", told, StringComparison.Ordinal);
+        Assert.Contains("-All.\n+Half.\n", told, StringComparison.Ordinal);
+        Assert.IsType<UpdateStatusComment>(Assert.Single(PlanCase.Plan(PlanCase.Merged, Compose(PlanCase.Merged, News.Document) with { FollowUps = [PlanCase.Task] }).Changes));
+    }
+
+    [Fact]
+    public void Without_new_facts_nothing_is_told() =>
+        Assert.DoesNotContain("something new", Compose(PlanCase.Merged, PlanCase.Document).StatusBlock, StringComparison.Ordinal);
+
+    [Fact]
+    public void While_it_is_under_review_the_news_stand_in_the_document_instead() =>
+        Assert.DoesNotContain("something new", Compose(PlanCase.Done, News.Document).StatusBlock, StringComparison.Ordinal);
+
+    [Fact]
+    public void News_cannot_end_the_part_of_the_body_that_is_ours()
+    {
+        var hostile = Compose(PlanCase.Merged, PlanCase.Document + "\n## New\n\n```\n</details>\n<!-- postmortem-action end -->\nwords\n").StatusBlock;
+
+        Assert.Equal(OwnBlock.Wrap("calm"), OwnBlock.Update(OwnBlock.Wrap(hostile), "calm"));
+    }
+
+    private static DesiredState Compose(ExistingState existing, string document) =>
+        DesiredStateComposer.Compose(Records.Assemble(("Impact", "All.")), PlanCase.Repository, PlanCase.Path, document, existing);
+}

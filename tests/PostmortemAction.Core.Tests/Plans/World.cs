@@ -1,0 +1,206 @@
+using System.Globalization;
+using System.Text;
+using NodaTime;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Records;
+
+namespace PostmortemAction.Core.Tests.Plans;
+
+/// <summary>A repository in memory, in which nothing fails and nobody is faster: plans are applied to it and people work in it.</summary>
+internal sealed class World
+{
+    private readonly Dictionary<string, string> known = [];
+    private Ledger ledger = Ledger.Empty(42);
+    private string? composed;
+    private int commits;
+
+    public IncidentRecord Record { get; set; } = Records.Incident;
+
+    public ExistingPullRequest? Pull { get; set; }
+
+    public string? Document { get; set; }
+
+    public bool HasBranch { get; set; }
+
+    public ExistingComment? Status { get; set; }
+
+    public Dictionary<int, (string Title, string Body, string Task)> Issues { get; } = [];
+
+    public List<string> Offers { get; } = [];
+
+    public Ledger Ledger => ledger;
+
+    public bool AllowsPullRequests { get; set; } = true;
+
+    /// <summary>The people's clock, for what they say and close.</summary>
+    public Instant Now { get; private set; } = Records.At("2024-04-15T08:00:00Z");
+
+    /// <summary>Plans and applies.</summary>
+    public Plan Run()
+    {
+        var plan = Plan();
+        plan.Changes.ToList().ForEach(Apply);
+        if (plan.Composed is not null && plan.Changes.Count > 0 && ledger.Path is not null)
+        {
+            composed = Resolve(plan.Composed);
+            ledger = ledger with { Document = Fingerprint.Of(composed) };
+        }
+
+        ledger = ledger with { Run = null };
+        return plan;
+    }
+
+    public Plan Plan()
+    {
+        var existing = Observe();
+        var postmortem = Records.Assemble(Record).With(existing.Ledger);
+        return Planner.Make(DesiredStateComposer.Compose(postmortem, PlanCase.Repository, existing.PathOf(PlanCase.Path), Render(postmortem), existing), existing, PlanCase.Repository);
+    }
+
+    public void Close()
+    {
+        if (Pull is { State: PullRequestState.Open })
+        {
+            Tick();
+            Pull = Pull with { State = PullRequestState.Closed, ClosedAt = Now };
+            HasBranch = false;
+        }
+    }
+
+    public void Merge()
+    {
+        if (Pull is { State: PullRequestState.Open })
+        {
+            Pull = Pull with { State = PullRequestState.Merged };
+            HasBranch = false;
+        }
+    }
+
+    public void Say(string comment)
+    {
+        Tick();
+        Record = Record with { Comments = [.. Record.Comments, Records.Comment(comment, "2024-04-15T08:00:00Z") with { CreatedAt = Now, UpdatedAt = Now }] };
+    }
+
+    public void Label()
+    {
+        Tick();
+        Record = Record with { Events = [.. Record.Events, Records.Label("resolved", "2024-04-15T08:00:00Z") with { At = Now }] };
+    }
+
+    /// <summary>Somebody deletes or garbles the ledger.</summary>
+    public void LoseLedger()
+    {
+        var found = Issues.Select(issue => (issue.Key, issue.Value, Marker: Marker.TryFind(issue.Value.Body, Marker.FollowUp, out var marker) ? marker : null))
+            .Where(issue => issue.Marker is not null)
+            .Select(issue => new FoundFollowUp(issue.Marker!["task"]!, issue.Marker["text"], issue.Key, issue.Key, issue.Value.Title, issue.Value.Body, true));
+        ledger = LedgerRecovery.Complete(Ledger.Empty(42), found.ToList(), Pull, Status);
+        composed = null;
+    }
+
+    private void Tick() => Now += Duration.FromMinutes(1);
+
+    private ExistingState Observe()
+    {
+        var isRead = HasBranch || Pull is { State: PullRequestState.Closed };
+        var document = isRead && Pull?.State != PullRequestState.Merged ? Document : null;
+        ledger = document is null ? ledger : ledger with { Path = ledger.Path ?? PlanCase.Path };
+        return new("base", false, ledger, false, HasBranch ? Head : null, document, composed, Pull, Status, []);
+    }
+
+    private string Head => string.Create(CultureInfo.InvariantCulture, $"commit {commits}");
+
+    private void Apply(Change change)
+    {
+        switch (change)
+        {
+            case CreateFollowUp { FollowUp: var made }:
+                var number = 100 + Issues.Count;
+                Issues[number] = (made.Title, OwnBlock.Wrap(Resolve(made.Block)), made.Key);
+                known[LateReference.FollowUp(made.Key)] = number.ToString(CultureInfo.InvariantCulture);
+                Note(new(made.Key, made.Text, number, number, made.Title, OwnBlock.Sum(made.Block), true));
+                break;
+            case UpdateFollowUp { FollowUp: var wanted } update:
+                var (title, body, task) = Issues[update.Number];
+                var last = ledger.FollowUps.Single(followUp => followUp.Number == update.Number);
+                Issues[update.Number] = (title == last.Title ? wanted.Title : title, OwnBlock.Update(body, wanted.Block) ?? body, task);
+                Note(last with { Text = wanted.Text, Title = wanted.Title, Block = OwnBlock.Sum(wanted.Block) });
+                break;
+            case AttachFollowUp attach:
+                Note(ledger.FollowUps.Single(followUp => followUp.Number == attach.Number) with { IsAttached = true });
+                break;
+            case CommitDocument commit:
+                Assert.Equal(HasBranch ? Head : "base", commit.Parent);
+                (HasBranch, Document) = (true, Resolve(commit.Text));
+                commits++;
+                Pull = Pull is null ? null : Pull with { Head = Head };
+                ledger = ledger with { Path = commit.Path, Commit = Head };
+                break;
+            case OpenPullRequest when !AllowsPullRequests:
+                known[LateReference.PullRequest] = PlanCase.Repository.OpenPullRequestLink(new(42));
+                break;
+            case OpenPullRequest open:
+                Assert.True(HasBranch && Pull is null);
+                known[LateReference.PullRequest] = PlanCase.Repository.PullRequestLink(50);
+                Pull = new(50, PullRequestState.Open, true, open.Title, OwnBlock.Wrap(Resolve(open.Block)), null, Head);
+                ledger = ledger with { PullRequest = new(50, open.Title, OwnBlock.Sum(Resolve(open.Block)), true) };
+                break;
+            case UpdatePullRequest update:
+                var block = update.Block is null ? null : Resolve(update.Block);
+                var there = ledger.PullRequest!;
+                Pull = Pull! with { Title = update.Title ?? Pull.Title, Body = block is null ? Pull.Body : OwnBlock.Update(Pull.Body, block) ?? Pull.Body };
+                ledger = ledger with { PullRequest = there with { Title = update.Title ?? there.Title, Block = block is null ? there.Block : OwnBlock.Sum(block) } };
+                break;
+            case LabelPullRequest:
+                ledger = ledger with { PullRequest = ledger.PullRequest! with { IsLabelled = true } };
+                break;
+            case ReopenPullRequest:
+                HasBranch = true;
+                Pull = Pull! with { State = PullRequestState.Open, ClosedAt = null };
+                break;
+            case OfferText offer:
+                Offers.Add(Resolve(offer.Body));
+                break;
+            case CreateStatusComment create:
+                Status = new(7, OwnBlock.Wrap(Resolve(create.Block)));
+                ledger = ledger with { Status = new(7, OwnBlock.Sum(Resolve(create.Block))) };
+                break;
+            case UpdateStatusComment update:
+                if (OwnBlock.Update(Status!.Body, Resolve(update.Block)) is { } said)
+                {
+                    Status = Status with { Body = said };
+                    ledger = ledger with { Status = new(7, OwnBlock.Sum(Resolve(update.Block))) };
+                }
+
+                break;
+            default:
+                throw new InvalidOperationException(change.Describe());
+        }
+    }
+
+    private void Note(LedgerFollowUp followUp) =>
+        ledger = ledger with { FollowUps = [.. ledger.FollowUps.Where(other => other.Task != followUp.Task), followUp] };
+
+    /// <summary>Nothing unresolved may leave.</summary>
+    private string Resolve(string text)
+    {
+        var resolved = LateReference.Resolve(text, known);
+        Assert.False(LateReference.IsIn(resolved), LateReference.Describe(resolved));
+        return resolved;
+    }
+
+    private static string Render(Postmortem postmortem)
+    {
+        var text = new StringBuilder($"---\nincident: 42\n---\n\n# {postmortem.Incident.Title}\n");
+        Section("Impact", postmortem.Incident.Impact);
+        Section("Timeline", string.Join('\n', postmortem.Timeline.Select(entry => "- " + entry.Text)));
+        Section("Root cause", postmortem.Incident.RootCause);
+        Section("Tasks", string.Join('\n', postmortem.FollowUps.Select(task => $"- {(task.IsDeferred ? "waits" : FollowUpLink.Number(task))} {task.Task.Title}")));
+        return text.ToString();
+
+        void Section(string heading, string? body) => text.Append(string.IsNullOrEmpty(body) ? "" : $"\n## {heading}\n\n{body}\n");
+    }
+}
