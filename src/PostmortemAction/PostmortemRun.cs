@@ -3,6 +3,7 @@ using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Secrets;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Hosting;
@@ -11,7 +12,7 @@ using PostmortemAction.Templates;
 namespace PostmortemAction;
 
 /// <summary>The recipe: bring one incident to its desired state.</summary>
-public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask)
+public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask, KnownSecrets? secrets = null)
 {
     /// <summary>What happens meanwhile - a person's edit, another run - asks for a new plan; what never calms down is told.</summary>
     private const int MostRounds = 5;
@@ -47,7 +48,7 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
         }
 
         // 2. Read it: what happened when.
-        var postmortem = PostmortemAssembler.Assemble(record, settings);
+        var postmortem = PostmortemAssembler.Assemble(record, settings, secrets);
 
         // 3. Observe: what is there of ours already.
         var path = DocumentPath.Of(postmortem, settings);
@@ -56,7 +57,7 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
         path = existing.PathOf(path);
 
         // 4. Compose: what should be.
-        var document = template.Render(PostmortemModel.ForTemplate(postmortem, host.Repository));
+        var document = template.RenderDocument(PostmortemModel.ForTemplate(postmortem, host.Repository));
         var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing);
 
         // 5. Plan: the difference.

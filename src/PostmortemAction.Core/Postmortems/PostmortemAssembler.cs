@@ -3,6 +3,7 @@ using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Measures;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Secrets;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Timelines;
 
@@ -11,9 +12,11 @@ namespace PostmortemAction.Core.Postmortems;
 /// <summary>Record in, postmortem out: the whole of the core's reading, in the order of the design.</summary>
 public static class PostmortemAssembler
 {
-    public static Postmortem Assemble(IncidentRecord record, RunSettings settings)
+    /// <param name="known">Secrets whose value is known, such as the run's own token.</param>
+    public static Postmortem Assemble(IncidentRecord record, RunSettings settings, KnownSecrets? known = null)
     {
         var problems = new List<Problem>();
+        record = SecretMask.Apply(record, problems, known);
         var incident = IncidentReader.Read(record, settings, problems);
         var timeline = TimelineBuilder.Build(incident, settings, problems);
         var milestones = MilestoneFinder.Find(incident, timeline, settings, problems);

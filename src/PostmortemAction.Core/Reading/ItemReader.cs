@@ -16,7 +16,7 @@ public static class ItemReader
         var source = string.Join('\n', Tidy.Lines(text, hasCode));
         var items = new List<TextItem>();
         var block = 0;
-        Walk(Markdown.Parse(source, Pipeline), 0);
+        Walk(MarkdownParsing.Any(source, Pipeline), 0);
         return items;
 
         void Walk(ContainerBlock container, int depth)

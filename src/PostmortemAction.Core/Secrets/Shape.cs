@@ -24,6 +24,12 @@ internal static class Shape
             return false;
         }
 
+        // As base64 has it; a path of that length begins with a slash or has a dot.
+        if (value.Length >= 32 && IsMixed(value) && value.All(c => char.IsAsciiLetterOrDigit(c) || c is '+' or '/' or '='))
+        {
+            return true;
+        }
+
         // What people make up holds a sign that no name does.
         if (value.AsSpan().ContainsAny(Signs) && value.Any(char.IsAsciiDigit))
         {

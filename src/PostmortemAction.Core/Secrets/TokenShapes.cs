@@ -17,7 +17,7 @@ internal static class TokenShapes
 
         // Clouds
         new("AWS access key", ["AKIA", "ASIA", "ABIA", "ACCA"], @"(AKIA|ASIA|ABIA|ACCA)[A-Z0-9]{16}"),
-        new("AWS secret key", ["AKIA", "ASIA"], @"(AKIA|ASIA)[A-Z0-9]{16}([^A-Za-z0-9/+][\s\S]{0,120}?)?[^A-Za-z0-9/+=](?<s>[A-Za-z0-9/+]{40})(\W|$)", Shape.IsMixed),
+        new("AWS secret key", ["AKIA", "ASIA"], @"(AKIA|ASIA)[A-Z0-9]{16}([^A-Za-z0-9/+][\s\S]{0,120}?)?[^A-Za-z0-9/+](?<s>[A-Za-z0-9/+]{40})(\W|$)", Shape.IsMixed),
         new("Google API key", ["AIza"], @"AIza[A-Za-z0-9_\-]{35}"),
         new("Google OAuth token", ["ya29."], @"ya29\.[A-Za-z0-9_\-.]{20,}"),
         new("Google OAuth token", ["1//0"], @"\b1//0[A-Za-z0-9_\-]{40,}"),

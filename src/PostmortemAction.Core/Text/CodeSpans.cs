@@ -10,7 +10,7 @@ internal static class CodeSpans
     public static string Of(CodeInline code, string source, bool isLine, bool acts)
     {
         var text = source[code.Span.Start..(code.Span.End + 1)];
-        text = !acts ? Quoted.WithoutComments(text) : isLine ? text : InBlock(code, source, text);
+        text = !acts ? Neutral.Code(Quoted.WithoutComments(text)) : isLine ? text : InBlock(code, source, text);
         return Neutral.IsInsideLink(source, code.Span.Start) ? " " + text : text;
     }
 

@@ -20,7 +20,8 @@ internal static class Html
             && Attribute(tag, "src") is { } source && IsWeb(source) && (acts || !Neutral.IsReference(source)))
         {
             var alt = MarkdownText.EscapeInside(Attribute(tag, "alt") ?? "picture");
-            return $"![{(acts ? alt : Neutral.Literal(alt))}]({source})";
+            var words = acts ? alt : Neutral.Literal(alt);
+            return PictureHosts.MayShow(source) ? $"![{words}]({source})" : $"[{words} ({PictureHosts.Host(source)})]({source})";
         }
 
         return acts ? Text(html) : Neutral.Literal(Text(html));
@@ -28,9 +29,11 @@ internal static class Html
 
     /// <summary>Escaped; GitHub would make an address in it a link that runs on to the next space, so its colon is an entity.</summary>
     private static string Text(string html) =>
-        string.Concat(html.Select(c => c switch
+        string.Concat(html.Select((c, i) => c switch
         {
             '&' => "&amp;",
+            '$' => "\\$",
+            '{' => Neutral.Brace(i + 1 < html.Length ? html[i + 1] : ' '),
             '<' => "&lt;",
             '\\' or '`' or '*' or '_' or '[' or ']' or '~' => $"\\{c}",
             _ => c.ToString(),

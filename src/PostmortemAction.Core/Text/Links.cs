@@ -19,6 +19,11 @@ internal static class Links
 
         if (acts ? isWeb || link.IsEmail || Goes(link.Url, "mailto:") : isWeb && !Neutral.IsReference(link.Url))
         {
+            if (link.Url.Contains('{', StringComparison.Ordinal))
+            {
+                patches.Replace(link.Span.Start, link.Span.End + 1, $"<{link.Url.Replace("{", "%7B", StringComparison.Ordinal).Replace("}", "%7D", StringComparison.Ordinal)}>");
+            }
+
             return;
         }
 
@@ -42,10 +47,23 @@ internal static class Links
             patches.Insert(label - 1, "\\");
             patches.Replace(tail, end, Escape(PlainText.Cut(source[tail..end], LongestTail), acts));
         }
-        else if (source.AsSpan(tail, end - tail).IndexOfAny("`<\\\n") >= 0 || (!acts && link.Title is { Length: > 0 }))
+        else if (link.IsImage && !PictureHosts.MayShow(link.Url!))
+        {
+            Show(link, source, patches, (start, label, tail, end), acts);
+        }
+        else if (source.AsSpan(tail, end - tail).IndexOfAny("`<\\\n{") >= 0 || (!acts && link.Title is { Length: > 0 }))
         {
             patches.Replace(tail, end, $"]({Address(link.Url!)}{Title(link, acts)})");
         }
+    }
+
+    /// <summary>As a link, or as words where a link cannot stand: within another.</summary>
+    private static void Show(LinkInline link, string source, SourcePatches patches, (int Start, int Label, int Tail, int End) at, bool acts)
+    {
+        var isWithin = link.Parent is LinkInline;
+        var words = at.Tail > at.Label ? " " : "picture ";
+        patches.Replace(at.Start, at.Label, isWithin ? "" : "[");
+        patches.Replace(at.Tail, at.End, $"{words}({PictureHosts.Host(link.Url!)}){(isWithin ? "" : $"]({Address(link.Url!)}{Title(link, acts)})")}");
     }
 
     private static bool Stays(LinkInline link, bool acts) =>
@@ -73,7 +91,7 @@ internal static class Links
     }
 
     private static string Address(string url) => string.Concat(url.Select(c =>
-        c is '`' or '<' or '>' or '\\' or '(' or ')' or '"' or '|' || char.IsWhiteSpace(c) || char.IsControl(c) ? Uri.HexEscape(c > '\u007F' ? ' ' : c)
+        c is '`' or '<' or '>' or '\\' or '(' or ')' or '"' or '|' or '{' or '}' || char.IsWhiteSpace(c) || char.IsControl(c) ? Uri.HexEscape(c > '\u007F' ? ' ' : c)
         : c == '&' ? "&amp;"
         : c.ToString()));
 

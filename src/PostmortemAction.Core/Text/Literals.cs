@@ -3,7 +3,7 @@ namespace PostmortemAction.Core.Text;
 /// <summary>Literal characters of people's Markdown that would act for themselves or together with what stands next to them.</summary>
 internal static class Literals
 {
-    public static void Patch(string source, int start, int end, SourcePatches patches, bool isLine, bool escapesBars)
+    public static void Patch(string source, int start, int end, SourcePatches patches, BareLinks links, bool isLine, bool escapesBars)
     {
         for (var i = start; i < end; i++)
         {
@@ -25,6 +25,14 @@ internal static class Literals
                 case '<':
                     patches.Replace(i, i + 1, "&lt;");
                     break;
+                case '$' or '{' or '}' when links.Contains(i):
+                    patches.Replace(i, i + 1, Uri.HexEscape(source[i]));
+                    break;
+                case '{':
+                    patches.Replace(i, i + 1, Neutral.Brace(next));
+                    break;
+                case '$':
+                // A formula: https://docs.github.com/en/get-started/writing-on-github/working-with-advanced-formatting/writing-mathematical-expressions.
                 case '`' when isLine:
                 // It would find its other half in what follows the line.
                 case '[' when next == '^':

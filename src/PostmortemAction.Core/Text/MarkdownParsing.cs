@@ -1,5 +1,6 @@
 using Markdig;
 using Markdig.Parsers;
+using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace PostmortemAction.Core.Text;
@@ -17,6 +18,22 @@ internal static class MarkdownParsing
 
     /// <summary>In a line nothing is a fence, a heading or a list.</summary>
     private static readonly MarkdownPipeline Lines = OnlyParagraphs(new MarkdownPipelineBuilder());
+
+    /// <summary>Only literal text: what is left when Markdig refuses a nesting.</summary>
+    private static readonly MarkdownPipeline Plain = OnlyText(new MarkdownPipelineBuilder());
+
+    /// <summary>The tree of any text; of one that Markdig refuses, a single paragraph of words.</summary>
+    public static MarkdownDocument Any(string source, MarkdownPipeline pipeline)
+    {
+        try
+        {
+            return Markdown.Parse(source, pipeline);
+        }
+        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        {
+            return Markdown.Parse(source, Plain);
+        }
+    }
 
     public static MarkdownDocument Line(string source) => Markdown.Parse(source, Lines);
 
@@ -43,6 +60,13 @@ internal static class MarkdownParsing
     {
         builder.BlockParsers.TryRemove<HtmlBlockParser>();
         return builder.UsePreciseSourceLocation().Build();
+    }
+
+    private static MarkdownPipeline OnlyText(MarkdownPipelineBuilder builder)
+    {
+        builder.InlineParsers.Clear();
+        builder.InlineParsers.Add(new LineBreakInlineParser());
+        return OnlyParagraphs(builder);
     }
 
     private static MarkdownPipeline OnlyParagraphs(MarkdownPipelineBuilder builder)

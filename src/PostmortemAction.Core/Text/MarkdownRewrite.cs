@@ -6,9 +6,13 @@ namespace PostmortemAction.Core.Text;
 /// <summary>One text of people, parsed and patched where something in it would act.</summary>
 internal sealed class MarkdownRewrite
 {
+    /// <summary>Of code in these languages GitHub makes drawings, formulas and maps, with links of their own.</summary>
+    private static readonly HashSet<string> Drawn = new(StringComparer.OrdinalIgnoreCase) { "mermaid", "math", "geojson", "topojson", "stl" };
+
     private readonly string source;
     private readonly MarkdownDocument document;
     private readonly SourcePatches patches;
+    private readonly BareLinks links;
     private readonly bool isLine;
     private readonly bool acts;
 
@@ -22,6 +26,7 @@ internal sealed class MarkdownRewrite
     {
         (this.source, document) = WithoutDefinitions(source, level is null ? MarkdownParsing.Line : MarkdownParsing.Block);
         patches = new SourcePatches(this.source);
+        links = new BareLinks(this.source);
         isLine = level is null;
         this.acts = acts;
         step = (level ?? 0) - document.Descendants<HeadingBlock>().Select(heading => heading.Level).DefaultIfEmpty(1).Min();
@@ -79,9 +84,8 @@ internal sealed class MarkdownRewrite
                 case HeadingBlock heading:
                     Patch(heading);
                     break;
-                case FencedCodeBlock { ClosingFencedCharCount: 0, Parent: MarkdownDocument } open:
-                    // Without its end it would run to the end of the document that the text goes into.
-                    patches.Insert(source.Length, "\n" + new string(open.FencedChar, open.OpeningFencedCharCount));
+                case FencedCodeBlock fence:
+                    Patch(fence);
                     break;
                 case Inline inline when !inline.Span.IsEmpty:
                     Patch(inline);
@@ -92,6 +96,21 @@ internal sealed class MarkdownRewrite
         }
 
         return patches.Apply();
+    }
+
+    private void Patch(FencedCodeBlock fence)
+    {
+        if (fence.Info is { } info && Drawn.Contains(info))
+        {
+            var at = source.IndexOf(info, fence.Span.Start + fence.OpeningFencedCharCount, StringComparison.Ordinal);
+            patches.Replace(at, at + info.Length, "text");
+        }
+
+        if (fence is { ClosingFencedCharCount: 0, Parent: MarkdownDocument })
+        {
+            // Without its end it would run to the end of the document that the text goes into.
+            patches.Insert(source.Length, "\n" + new string(fence.FencedChar, fence.OpeningFencedCharCount));
+        }
     }
 
     private void Patch(HeadingBlock heading)
@@ -121,7 +140,7 @@ internal sealed class MarkdownRewrite
                 patches.Replace(start, end, Neutral.Entity);
                 break;
             case LiteralInline:
-                Literals.Patch(source, start, end, patches, isLine, escapesBars);
+                Literals.Patch(source, start, end, patches, links, isLine, escapesBars);
                 if (!isLine && inline.PreviousSibling is null or LineBreakInline && LineEdges.BeginsSection(source.AsSpan(start, end - start)))
                 {
                     // Read as a paragraph here, but with certain spaces it is a heading or a fence elsewhere.

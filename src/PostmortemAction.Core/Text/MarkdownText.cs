@@ -25,15 +25,17 @@ public static class MarkdownText
     internal static string EscapeInside(string? text)
     {
         var escaped = new StringBuilder();
-        foreach (var c in PlainText.Line(text))
+        var line = PlainText.Line(text);
+        for (var i = 0; i < line.Length; i++)
         {
-            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '#')
+            var c = line[i];
+            if (c is '\\' or '`' or '*' or '_' or '[' or ']' or '|' or '~' or '#' or '$')
             {
                 escaped.Append('\\').Append(c);
             }
             else
             {
-                escaped.Append(c switch { '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => c.ToString() });
+                escaped.Append(c switch { '{' => Neutral.Brace(i + 1 < line.Length ? line[i + 1] : ' '), '<' => "&lt;", '>' => "&gt;", '&' => "&amp;", _ => c.ToString() });
             }
         }
 

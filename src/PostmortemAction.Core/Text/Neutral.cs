@@ -18,8 +18,17 @@ public static class Neutral
     /// <summary>Plain words for the title of an issue or pull request, at most 256 characters.</summary>
     public static string Title(string text) => Limits.Title(Break(PlainText.Line(text), ZeroWidthSpace));
 
+    /// <summary>Code, which GitHub leaves alone; but a mail that answers it quotes it without its marks.</summary>
+    internal static string Code(string text) => Break(text, ZeroWidthSpace);
+
     /// <summary>Literal text inside Markdown.</summary>
     internal static string Literal(string text) => Break(text, Entity);
+
+    /// <summary>
+    /// A brace, as text. Site generators evaluate <c>{{</c> and <c>{%</c>, some of them each brace: https://jekyllrb.com/docs/liquid/,
+    /// https://mdxjs.com/docs/what-is-mdx/.
+    /// </summary>
+    internal static string Brace(char next) => next is '{' or '%' or '#' ? $"\\{{{Entity}" : "\\{";
 
     /// <summary>Whether the address is that of an issue, pull request, discussion or commit.</summary>
     internal static bool IsReference(string url)
@@ -113,7 +122,7 @@ public static class Neutral
     }
 
     /// <summary>Where GitHub makes a link of bare text.</summary>
-    private static bool StartsLink(string text, int at) =>
+    internal static bool StartsLink(string text, int at) =>
         text[at] == ':' ? text.AsSpan(at).StartsWith("://", StringComparison.Ordinal)
             : text[at] is 'w' or 'W' && text.AsSpan(at).StartsWith("www.", StringComparison.OrdinalIgnoreCase);
 }

@@ -63,7 +63,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         runtime.Step($"Repository {repository}, read at one commit of {host.Repository.DefaultBranch}.");
         var formsTask = FindFormsAsync(filesTask ?? FormFinder.ReadAsync(host, cancellation), settings);
         var numbers = assignment.All ? await FindIncidentsAsync(client, settings, cancellation) : assignment.Numbers;
-        var run = new PostmortemRun(host, settings, formsTask);
+        var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets);
         var results = new List<RunResult>();
         foreach (var number in numbers)
         {

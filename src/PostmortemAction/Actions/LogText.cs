@@ -21,7 +21,7 @@ public static class LogText
         Escape(text.Replace("##[", "#\u200B#[", StringComparison.Ordinal), forProperty: false);
 
     /// <summary>The value of a workflow command's property.</summary>
-    public static string Property(string text) => Escape(text, forProperty: true);
+    public static string Property(string text) => Escape(text.Replace("##[", "#\u200B#[", StringComparison.Ordinal), forProperty: true);
 
     private static string Escape(string text, bool forProperty)
     {

@@ -162,10 +162,10 @@ public sealed class SettingsReader
                 settings = settings with { ResolvedLabel = NotEmpty(key, value, place) };
                 break;
             case "directory":
-                settings = settings with { Directory = RepositoryPath(key, value, place) };
+                settings = settings with { Directory = Folder(key, value, place) };
                 break;
             case "template":
-                settings = settings with { Template = value.Length == 0 ? null : RepositoryPath(key, value, place) };
+                settings = settings with { Template = value.Length == 0 ? null : File(key, value, place) };
                 break;
             case "time-zone":
                 settings = settings with { TimeZone = Zone(value, place), TimeZoneChosen = true };
@@ -196,18 +196,25 @@ public sealed class SettingsReader
         return value is "true" or "True" or "TRUE";
     }
 
-    /// <summary>A path below the repository's root: no way out of it, nothing that a path is not made of.</summary>
-    private string RepositoryPath(string key, string value, string place)
+    private string Folder(string key, string value, string place)
     {
-        var path = value.Trim('/');
-        var segments = path.Split('/');
-        if (path.Length == 0 || segments.Any(segment => segment.Length == 0 || segment is "." or ".." or ".git")
-            || path.Any(c => char.IsControl(c) || c is '\\' or ':' or '*' or '?' or '"' or '<' or '>' or '|'))
+        var path = value.TrimEnd('/');
+        if (!RepositoryPaths.MayHoldDocuments(path))
         {
-            WrongType(key, "a path below the repository's root, such as `docs/postmortems`", place);
+            WrongType(key, "a folder below the repository's root, such as `docs/postmortems`, and none that GitHub itself reads", place);
         }
 
         return path;
+    }
+
+    private string File(string key, string value, string place)
+    {
+        if (!RepositoryPaths.IsPath(value))
+        {
+            WrongType(key, "a path below the repository's root, such as `.github/postmortem.md.hbs`", place);
+        }
+
+        return value;
     }
 
     private DateTimeZone Zone(string value, string place)

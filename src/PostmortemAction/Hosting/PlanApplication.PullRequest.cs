@@ -168,11 +168,12 @@ internal sealed partial class PlanApplication
         var since = client.ServerNow - TimeSpan.FromMinutes(1);
         try
         {
-            await CreateAsync(
-                () => client.CreateCommentAsync(change.PullRequest, body, cancellation),
-                async () => (await work.OffersAsync(plan.Incident, change.Key, await client.ListCommentsAsync(change.PullRequest, since, cancellation), cancellation)) is [var first, ..] ? first : null,
-                cancellation);
-            made++;
+            // A run that died between its offer and its last word to the ledger has said it already.
+            if (await FindAsync(null) is null)
+            {
+                await CreateAsync(() => client.CreateCommentAsync(change.PullRequest, body, cancellation), () => FindAsync(since), cancellation);
+                made++;
+            }
         }
         catch (GitHubException e) when (GitHubProblem.IsConversationClosed(e))
         {
@@ -180,6 +181,9 @@ internal sealed partial class PlanApplication
         }
 
         unpublished--;
+
+        async Task<Comment?> FindAsync(DateTimeOffset? since) =>
+            (await work.OffersAsync(plan.Incident, change.Key, await client.ListCommentsAsync(change.PullRequest, since, cancellation), cancellation)) is [var first, ..] ? first : null;
     }
 
     private static NewTreeEntry Document(string path, string text) => new(path, "100644", "blob", text);

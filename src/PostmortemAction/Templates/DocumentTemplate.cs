@@ -1,7 +1,9 @@
 using System.Globalization;
+using System.Text;
 using HandlebarsDotNet;
 using HandlebarsDotNet.Compiler;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Templates;
 
@@ -13,6 +15,12 @@ public sealed class DocumentTemplate
 {
     /// <summary>GitHub shows files above 512 KB as plain text; a template that writes more is a mistake.</summary>
     private const int MostCharacters = 1_000_000;
+
+    /// <summary>A template that is larger holds a document already.</summary>
+    private const int MostSource = 128 * 1024;
+
+    /// <summary>What is shorter, or has no heading, is no postmortem but a template's mistake, and must not take a document's place.</summary>
+    private const int LeastBytes = 40;
 
     private readonly string name;
     private readonly MarkedTemplate marked;
@@ -26,9 +34,10 @@ public sealed class DocumentTemplate
     /// <exception cref="ProblemException">The template has a mistake; the problem names line and column.</exception>
     public static DocumentTemplate Parse(string source, string name)
     {
-        if (source.Length > MostCharacters)
+        if (Encoding.UTF8.GetByteCount(source) > MostSource)
         {
-            throw TooLong(name);
+            throw new ProblemException(Problem.Error(
+                "template-too-long", $"The template {Quoted.Code(name)} is larger than {MostSource / 1024} KiB.", "Take out what does not depend on the incident.", name));
         }
 
         var values = new TemplateValues();
@@ -49,7 +58,7 @@ public sealed class DocumentTemplate
 
         // In place of the engine's own one, which gives nothing for a name that does not exist.
         engine.RegisterHelper("lookup", (_, arguments) => TemplateValues.Below(arguments[0], TemplateHelpers.Text(arguments[1]), out var value)
-            ? value : throw new TemplateException($"{Core.Text.Quoted.Code(TemplateHelpers.Text(arguments[1]))} is not there to look up"));
+            ? value : throw new TemplateException($"{Quoted.Code(TemplateHelpers.Text(arguments[1]))} is not there to look up"));
         var marked = new MarkedTemplate(source.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), name);
         try
         {
@@ -58,8 +67,19 @@ public sealed class DocumentTemplate
         catch (Exception e) when (e is not ProblemException)
         {
             // What the check above does not know. The engine's exceptions share no base class.
-            throw marked.Mistake(Core.Text.Quoted.Code(e.Message.Split('\n')[0], 200), null);
+            throw marked.Mistake(Quoted.Code(e.Message.Split('\n')[0], 200), null);
         }
+    }
+
+    /// <summary>The same, as a whole document.</summary>
+    /// <exception cref="ProblemException">Nothing comes out that one could read, or <see cref="Render"/> fails.</exception>
+    public string RenderDocument(IReadOnlyDictionary<string, object?> model)
+    {
+        var document = Render(model);
+        return Encoding.UTF8.GetByteCount(document) >= LeastBytes && document.Split('\n').Any(line => line.StartsWith('#'))
+            ? document
+            : throw new ProblemException(Problem.Error(
+                "template-empty", $"The template {Quoted.Code(name)} writes no heading or hardly anything.", "Begin with the built-in template, and change that.", name));
     }
 
     /// <exception cref="ProblemException">The model does not hold what the template asks for, or too much is written.</exception>
@@ -77,12 +97,12 @@ public sealed class DocumentTemplate
         }
         catch (HandlebarsUndefinedBindingException e)
         {
-            throw marked.Mistake($"{Core.Text.Quoted.Code(e.MissingKey)} is no name there", run.Tag);
+            throw marked.Mistake($"{Quoted.Code(e.MissingKey)} is no name there", run.Tag);
         }
         catch (Exception e) when (e is not ProblemException)
         {
             // Whatever else the engine throws over our plain model is the template's mistake.
-            throw marked.Mistake(Core.Text.Quoted.Code(e.Message.Split('\n')[0], 200), run.Tag);
+            throw marked.Mistake(Quoted.Code(e.Message.Split('\n')[0], 200), run.Tag);
         }
 
         return Blanks.Tidy(writer.ToString());

@@ -77,11 +77,27 @@ public class SettingsMistakeTests
     [InlineData("docs/a\nb")]
     [InlineData("docs/a\0b")]
     [InlineData("docs/what?")]
+    [InlineData("/etc/cron.d")]
+    [InlineData("docs/.GIT")]
+    [InlineData("docs/git~1")]
+    [InlineData("docs/.g\u200Cit/hooks")]
+    [InlineData("docs. ")]
+    [InlineData("docs./x")]
     public void A_path_that_leaves_the_repository_or_is_none_is_refused(string path)
     {
         Assert.Equal("setting-wrong-type", Problem("", ("directory", path)).Code);
         Assert.Equal("setting-wrong-type", Problem("", ("template", path)).Code);
     }
+
+    [Theory]
+    [InlineData(".github")]
+    [InlineData(".github/workflows")]
+    [InlineData("docs/.GitHub")]
+    [InlineData("CODEOWNERS")]
+    [InlineData("docs/action.yml")]
+    [InlineData(".gitmodules")]
+    public void Documents_are_never_written_where_GitHub_reads_orders(string path) =>
+        Assert.Equal("setting-wrong-type", Problem("", ("directory", path)).Code);
 
     [Theory]
     [InlineData("dry-run: true\ndirectory: docs: more", 2)]

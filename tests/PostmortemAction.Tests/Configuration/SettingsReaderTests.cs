@@ -116,9 +116,9 @@ public class SettingsReaderTests
     public void A_choice_is_read_without_case(string text, CommentRule expected) => Assert.Equal(expected, Read($"timeline:\n  {text}").Comments);
 
     [Theory]
-    [InlineData("/docs/postmortems/")]
+    [InlineData("docs/postmortems/")]
     [InlineData("  docs/postmortems  ")]
-    public void A_path_may_be_written_with_slashes_and_blanks_around_it(string path) =>
+    public void A_path_may_be_written_with_a_slash_behind_it_and_blanks_around_it(string path) =>
         Assert.Equal("docs/postmortems", Read("", ("directory", path)).Directory);
 
     [Fact]

@@ -150,12 +150,12 @@ public sealed class PreviewCommandTests : IDisposable
     {
         var folder = preview.Scenario(body: "### Beginn\n\n2024-04-14 10:00");
         preview.Write("scenario/postmortem.yml", "template: .github/pm.hbs\ntime-zone: Europe/Berlin\n");
-        preview.Write("scenario/pm.hbs", "{{title}} began {{moment started_at}}");
+        preview.Write("scenario/pm.hbs", "# {{title}} began {{moment started_at}}");
         preview.Write("scenario/form.yml", "body:\n  - type: input\n    id: started\n    attributes:\n      label: Beginn\n");
 
         await preview.RunAsync(folder);
 
-        Assert.Equal("Login is down began 2024-04-14 10:00 +02:00\n", preview.Read("document.md"));
+        Assert.Equal("# Login is down began 2024-04-14 10:00 +02:00\n", preview.Read("document.md"));
     }
 
     public void Dispose() => preview.Dispose();

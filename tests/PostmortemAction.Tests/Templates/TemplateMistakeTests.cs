@@ -103,7 +103,18 @@ public class TemplateMistakeTests
 
     [Fact]
     public void A_template_of_very_many_tags_is_refused_before_it_takes_minutes() =>
-        Assert.Contains("4000 tags", AssertMistake(string.Concat(Enumerable.Repeat("{{title}}", 20_000)), "1:36001").Message, StringComparison.Ordinal);
+        Assert.Contains("4000 tags", AssertMistake(string.Concat(Enumerable.Repeat("{{title}}", 10_000)), "1:36001").Message, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData(" \n \n")]
+    [InlineData("# x")]
+    [InlineData("{{title}} and many words around it, and no heading anywhere at all")]
+    public void A_document_that_says_nothing_is_refused(string template) =>
+        Assert.Equal("template-empty", Assert.Single(Assert.Throws<ProblemException>(() => DocumentTemplate.Parse(template, "pm.hbs").RenderDocument(Model.Small)).Problems).Code);
+
+    [Fact]
+    public void A_template_as_large_as_many_documents_is_refused() =>
+        Assert.Equal("template-too-long", Assert.Single(Assert.Throws<ProblemException>(() => DocumentTemplate.Parse(string.Concat(Enumerable.Repeat("text ", 40_960)), "pm.hbs")).Problems).Code);
 
     [Theory]
     [MemberData(nameof(TooDeep))]
