@@ -105,8 +105,18 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
         }
 
         var isNeeded = document is not null || pull?.State == PullRequestState.Merged;
-        return isNeeded && ledger.Document is { } sum && head.KeptIn is { } commit
-            && await client.GetFileAsync(path, commit, cancellation) is { } last && Fingerprint.Of(last) == sum ? last : null;
+        if (!isNeeded || ledger.Document is not { } sum || head.KeptIn is not { } commit)
+        {
+            return null;
+        }
+
+        if (await client.GetFileAsync(path, commit, cancellation) is { } last && Fingerprint.Of(last) == sum)
+        {
+            return last;
+        }
+
+        // Without it every section that differs would be taken for a person's, and stay so.
+        return head.IsUnreliable ? null : throw GitHubProblem.LedgerUnreadable(head.Ref);
     }
 
     /// <summary>What stands beside what the ledger names, as far as nobody has touched it: people may have begun to work with the rest.</summary>

@@ -15,6 +15,12 @@ public static class GitHubProblem
         $"There is no issue {number.ToString(CultureInfo.InvariantCulture)} in this repository.",
         "Give the number of the incident's issue. If it exists, the token may not see it: give the job `issues: write`."));
 
+    /// <summary>The ledger says that it keeps the document as we last composed it, and GitHub does not show it.</summary>
+    public static ProblemException LedgerUnreadable(string ledger) => new(Problem.Error(
+        "ledger-unreadable",
+        $"GitHub does not show what the ledger `refs/{ledger}` keeps, so nothing was changed.",
+        $"Run again. If it stays so, delete the ledger, and the next run makes it anew from what is on GitHub: `git push origin :refs/{ledger}`."));
+
     /// <param name="address">Where the issue is now, as the server says; it is passed on only where it is on the same host.</param>
     public static ProblemException IssueTransferred(int number, string address, RepositoryInfo repository)
     {

@@ -174,13 +174,14 @@ internal sealed partial class PlanApplication
                 await CreateAsync(() => client.CreateCommentAsync(change.PullRequest, body, cancellation), () => FindAsync(since), cancellation);
                 made++;
             }
+
+            unpublished--;
         }
         catch (GitHubException e) when (GitHubProblem.IsConversationClosed(e))
         {
+            // It waits until the conversation is open again.
             problems.Add(GitHubProblem.ConversationClosed(repository.PullRequestUrl(change.PullRequest), e));
         }
-
-        unpublished--;
 
         async Task<Comment?> FindAsync(DateTimeOffset? since) =>
             (await work.OffersAsync(plan.Incident, change.Key, await client.ListCommentsAsync(change.PullRequest, since, cancellation), cancellation)) is [var first, ..] ? first : null;
