@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace PostmortemAction.Core.Secrets;
@@ -13,10 +14,12 @@ internal sealed record SecretRule(string Kind, string[] Hints, string Pattern, F
     private readonly Lazy<Regex> regex = new(() => new(
         Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
 
+    private readonly Lazy<SearchValues<string>> hints = new(() => SearchValues.Create(Hints, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Where the secrets stand.</summary>
     public IEnumerable<(int Start, int End)> Find(string text)
     {
-        if (!Hints.Any(hint => text.Contains(hint, StringComparison.OrdinalIgnoreCase)))
+        if (!text.AsSpan().ContainsAny(hints.Value))
         {
             yield break;
         }
