@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using PostmortemAction.Convergence.Simulation.Git;
 using PostmortemAction.Convergence.Simulation.State;
 using PostmortemAction.Core.Plans;
@@ -14,6 +15,10 @@ public sealed record World(SimulatedGitHub GitHub, int Incident)
     /// <summary>Where the document is on its branch; null while there is none.</summary>
     public string? DocumentPath() => GitHub.Repository.Branch(Branch) is not { } head ? null
         : GitHub.Repository.Git.Files(head).Keys.FirstOrDefault(path => path.StartsWith("postmortems/", StringComparison.Ordinal));
+
+    /// <summary>The document as it stands on its branch; null while there is none.</summary>
+    public string? Document() => DocumentPath() is { } path && GitHub.Repository.Branch(Branch) is { } head
+        ? Encoding.UTF8.GetString(GitHub.Repository.Git.Blob(GitHub.Repository.Git.Files(head)[path].Sha)!) : null;
 
     /// <summary>The pull request that was opened last for the incident.</summary>
     public StoredIssue? PullRequest() => GitHub.Repository.Issues.LastOrDefault(issue => issue.Pull?.Head == Branch);

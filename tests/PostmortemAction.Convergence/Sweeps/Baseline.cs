@@ -7,7 +7,7 @@ namespace PostmortemAction.Convergence.Sweeps;
 
 /// <summary>How a situation ends when nothing goes wrong.</summary>
 /// <param name="Requests">The requests of the run in their order.</param>
-public sealed record Baseline(Situation Situation, string FinalState, IReadOnlyList<SimulatedRequest> Requests)
+public sealed record Baseline(Situation Situation, int Incident, string FinalState, IReadOnlyList<SimulatedRequest> Requests)
 {
     private static readonly Regex Changing = new(@"[0-9a-f]{7,}|[0-9]+|\?.*", RegexOptions.NonBacktracking);
 
@@ -19,7 +19,7 @@ public sealed record Baseline(Situation Situation, string FinalState, IReadOnlyL
         Assert.True(result.ExitCode == 0, $"{situation}: {result.Log}{result.Bug}");
         github.CheckAtRest();
         Assert.Empty(github.Violations);
-        return new(situation, github.FinalState(), requests);
+        return new(situation, incident, github.FinalState(), requests);
     }
 
     /// <summary>Every fault at every request that it can happen to, once and to the end of the run.</summary>

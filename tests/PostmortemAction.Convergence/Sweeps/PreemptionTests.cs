@@ -16,16 +16,9 @@ public class PreemptionTests(ITestOutputHelper output)
         var baseline = Baseline.Of(Situation.Named(name));
         var places = baseline.Places().SelectMany(k => ((int, HoldPoint)[])[(k, HoldPoint.BeforeEffect), (k, HoldPoint.AfterEffect)]).ToList();
 
-        var wrong = Sweep.Of(places, place => Try(baseline, place), place => place.ToString());
+        var wrong = Sweep.Of(places, place => Trial.Preempted(baseline, place.Item1, place.Item2), place => place.ToString());
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{name}: {places.Count} pairs of runs, {wrong.Count} wrong"));
         Assert.True(wrong.Count == 0, Sweep.Tell(wrong));
-    }
-
-    private static IEnumerable<string> Try(Baseline baseline, (int Request, HoldPoint Point) place)
-    {
-        var (github, incident) = baseline.Situation.Begin();
-        ActionInProcess.RunPreempted(github, incident, place.Request, place.Point);
-        return Trial.After(baseline, github, incident);
     }
 }

@@ -17,9 +17,10 @@ public static class Trial
     private const string Offer = "<!-- postmortem-action offer ";
 
     /// <returns>What went wrong, in one line each.</returns>
-    public static IReadOnlyList<string> Of(Baseline baseline, PlannedFault fault)
+    public static IReadOnlyList<string> Of(Baseline baseline, PlannedFault fault, Func<World, HttpMessageHandler, HttpMessageHandler>? transport = null)
     {
-        var (github, incident) = baseline.Situation.Begin();
+        var world = baseline.Situation.Begin();
+        var (github, incident) = world;
         if (fault.Fault.Id == "F29")
         {
             // The server itself made two of it; from then on it must be put right.
@@ -28,23 +29,36 @@ public static class Trial
         }
 
         var problems = new List<string>();
-        var first = ActionInProcess.Run(github, incident, new() { Faults = [fault] });
+        var first = ActionInProcess.Run(github, incident, new() { Faults = [fault], Transport = Transport(world, transport) });
         if (first.ExitCode == 0 && !EndsWellAllTheSame.Contains(fault.Fault.Id) && Comparable(github.FinalState(), fault) != Comparable(baseline.FinalState, fault))
         {
             problems.Add($"the run ended well, and is not done: {Difference(baseline.FinalState, github.FinalState())}");
         }
 
-        problems.AddRange(After(baseline, github, incident, fault));
+        problems.AddRange(After(baseline, world, fault, transport));
         return problems;
     }
 
-    /// <summary>Whether one clean run brings everything to where it should be, and leaves the next one nothing to do.</summary>
-    public static IEnumerable<string> After(Baseline baseline, SimulatedGitHub github, int incident, PlannedFault? fault = null)
+    /// <summary>A second run in the middle of the first, and a clean run after both.</summary>
+    public static IEnumerable<string> Preempted(Baseline baseline, int request, HoldPoint point, Func<World, HttpMessageHandler, HttpMessageHandler>? transport = null)
     {
+        var world = baseline.Situation.Begin();
+        ActionInProcess.RunPreempted(world.GitHub, world.Incident, request, point, Transport(world, transport));
+        return After(baseline, world, null, transport);
+    }
+
+    internal static Func<HttpMessageHandler, HttpMessageHandler>? Transport(World world, Func<World, HttpMessageHandler, HttpMessageHandler>? transport) =>
+        transport is null ? null : inner => transport(world, inner);
+
+    /// <summary>Whether one clean run brings everything to where it should be, and leaves the next one nothing to do.</summary>
+    private static IEnumerable<string> After(Baseline baseline, World world, PlannedFault? fault, Func<World, HttpMessageHandler, HttpMessageHandler>? transport)
+    {
+        var (github, incident) = world;
+        var options = new ActionRunOptions { Transport = Transport(world, transport) };
         // The next run comes when GitHub lets it.
         var quiet = github.QuietUntil - github.Time.ServerNow;
         github.Time.Advance(quiet > TimeSpan.Zero ? quiet : TimeSpan.FromSeconds(1));
-        var clean = ActionInProcess.Run(github, incident);
+        var clean = ActionInProcess.Run(github, incident, options);
         if (clean.ExitCode != 0)
         {
             yield return $"the clean run failed: {clean.Log}{clean.Bug}";
@@ -59,7 +73,7 @@ public static class Trial
         var count = github.Requests.Count;
         if (count % 3 == 0)
         {
-            ActionInProcess.Run(github, incident);
+            ActionInProcess.Run(github, incident, options);
         }
 
         if (github.Requests.Skip(count).FirstOrDefault(request => request.IsWrite) is { } write)

@@ -15,12 +15,13 @@ public static class ActionInProcess
     /// <summary>
     /// Runs it until a request is reached, then a second run from its start to its end, then the first one to its end.
     /// </summary>
-    public static (ActionResult First, ActionResult Second) RunPreempted(SimulatedGitHub github, int incident, int k, HoldPoint point) => github.Time.Run(async () =>
+    public static (ActionResult First, ActionResult Second) RunPreempted(
+        SimulatedGitHub github, int incident, int k, HoldPoint point, Func<HttpMessageHandler, HttpMessageHandler>? transport = null) => github.Time.Run(async () =>
     {
         Hold? hold = null;
-        var first = RunAsync(github, incident, new() { Name = "first", Connected = connection => hold = connection.HoldAt(k, point) });
+        var first = RunAsync(github, incident, new() { Name = "first", Transport = transport, Connected = connection => hold = connection.HoldAt(k, point) });
         await Task.WhenAny(first, hold!.Reached);
-        var second = await RunAsync(github, incident, new() { Name = "second" });
+        var second = await RunAsync(github, incident, new() { Name = "second", Transport = transport });
         hold.Release();
         return (await first, second);
     });
@@ -32,6 +33,7 @@ public static class ActionInProcess
         using var files = new RunnerFiles(github, incident, options);
         using var interrupt = new CancellationTokenSource();
         using var connection = new Connection(github, options.Name) { Interrupt = interrupt }.With(options.Faults);
+        using var transport = options.Transport?.Invoke(connection);
         options.Connected?.Invoke(connection);
         var start = github.Time.Elapsed;
         var log = new StringBuilder();
@@ -41,7 +43,7 @@ public static class ActionInProcess
         var interrupted = false;
         try
         {
-            exitCode = await new ActionRun(new ActionsRuntime(files.Variables, writer), connection, github.Time).RunAsync(interrupt.Token);
+            exitCode = await new ActionRun(new ActionsRuntime(files.Variables, writer), transport ?? connection, github.Time).RunAsync(interrupt.Token);
         }
         catch (RunKilledException)
         {

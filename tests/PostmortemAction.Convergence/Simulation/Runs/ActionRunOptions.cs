@@ -19,6 +19,9 @@ public sealed record ActionRunOptions
     /// <summary>The event's payload; by default the incident was labelled <c>resolved</c>.</summary>
     public (string Name, string Json)? Event { get; init; }
 
+    /// <summary>What stands between the product and the connection; nothing by default.</summary>
+    public Func<HttpMessageHandler, HttpMessageHandler>? Transport { get; init; }
+
     /// <summary>Sees the connection before the run begins, to hold requests for example.</summary>
     public Action<Connection>? Connected { get; init; }
 }

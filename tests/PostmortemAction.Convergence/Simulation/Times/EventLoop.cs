@@ -28,7 +28,7 @@ internal sealed class EventLoop(VirtualTime time) : SynchronizationContext
     public T Run<T>(Func<Task<T>> work)
     {
         var before = Current;
-        SetSynchronizationContext(null);
+        SetSynchronizationContext(this);
         runs++;
         try
         {
