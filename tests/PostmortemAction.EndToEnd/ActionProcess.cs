@@ -10,6 +10,7 @@ internal static class ActionProcess
     private static readonly string Program = typeof(ActionProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "Program").Value!;
 
+    /// <param name="inputs">The inputs that are given, and variables that are not as usual.</param>
     public static async Task<ActionResult> RunAsync(
         Uri api, string repository, string eventName, object payload, string? token, IReadOnlyDictionary<string, string>? inputs = null)
     {
@@ -29,7 +30,7 @@ internal static class ActionProcess
 
             foreach (var (name, value) in Variables(api, repository, eventName, folder))
             {
-                start.Environment[name] = value;
+                start.Environment[name] = inputs?.GetValueOrDefault(name) ?? value;
             }
 
             // The runner hands over every declared input; one that is not given is an empty text.

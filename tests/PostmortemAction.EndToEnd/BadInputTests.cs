@@ -96,7 +96,7 @@ public class BadInputTests(Stage stage) : EndToEndTests(stage)
     [InlineData("incident-lable: outage\n", ".github/postmortem.yml", 1, "Did you mean `incident-label`?")]
     [InlineData("directory: x\ntime-zone: Europe/Berln\n", ".github/postmortem.yml", 2, "`Europe/Berlin`")]
     [InlineData("directory: [a, b]\n", ".github/postmortem.yml", 1, "Give it one value.")]
-    [InlineData("directory: ../outside\n", ".github/postmortem.yml", 1, "a path below the repository's root")]
+    [InlineData("directory: ../outside\n", ".github/postmortem.yml", 1, "a folder below the repository's root")]
     public async Task A_mistake_in_the_configuration_is_shown_at_its_line(string text, string file, int line, string expected)
     {
         await Stage.ResetAsync((".github/postmortem.yml", text));

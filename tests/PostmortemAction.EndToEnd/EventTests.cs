@@ -87,7 +87,7 @@ public class EventTests(Stage stage) : EndToEndTests(stage)
     public async Task Independent_reads_run_at_the_same_time()
     {
         var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(Tests.GitHubEmulation.Fault.Latency(50));
+        await FaultAsync(Tests.GitHubEmulation.Fault.Latency(400));
         await LabelResolvedAsync(issue);
 
         var log = await GitHub.RequestsAsync();

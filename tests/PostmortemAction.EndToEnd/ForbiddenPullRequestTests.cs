@@ -110,7 +110,7 @@ public class ForbiddenPullRequestTests(Stage stage) : EndToEndTests(stage)
     }
 
     [Fact]
-    public async Task What_a_person_wrote_into_the_document_of_their_pull_request_stays()
+    public async Task What_a_person_wrote_into_the_document_of_their_pull_request_stays_and_what_is_new_is_offered_there()
     {
         var issue = await Stage.FileIncidentAsync();
         await FaultAsync(Fault.PullRequestsForbidden);
@@ -121,10 +121,13 @@ public class ForbiddenPullRequestTests(Stage stage) : EndToEndTests(stage)
         var file = await GitHub.ActAsync("mira", HttpMethod.Get, $"/repos/acme/shop/contents/{Path}?ref={branch}");
         await GitHub.ActAsync("mira", HttpMethod.Put, $"/repos/acme/shop/contents/{Path}", new { message = "My words", content = Convert.ToBase64String("# Mine\n"u8), sha = file.Body.GetProperty("sha").GetString(), branch });
 
-        var second = await LabelResolvedAsync(issue);
+        await GitHub.CommentAsync(Stage.Repository, issue, "jun", "11:10 Escalation: called the database team", Stage.At("12:30"));
 
-        Assert.Equal("# Mine\n", (await StateAsync()).Branch(branch).Files[Path]);
-        Assert.Contains("Write what is new into the document yourself.", second.Outputs["problems"], StringComparison.Ordinal);
+        await LabelResolvedAsync(issue);
+
+        var state = await StateAsync();
+        Assert.Equal("# Mine\n", state.Branch(branch).Files[Path]);
+        Assert.Contains("called the database team", Assert.Single(state.CommentsOn(state.Pulls.Single().Number)).Body, StringComparison.Ordinal);
     }
 
     private Task<Answer> OpenByHandAsync(int issue) =>

@@ -30,8 +30,9 @@ public class PublishTests(Stage stage) : EndToEndTests(stage)
     {
         await LabelResolvedAsync(await Stage.FileIncidentAsync());
 
-        var commit = Assert.Single(await WritesAsync(), request => request.Path.EndsWith("/git/commits", StringComparison.Ordinal));
-        Assert.Equal(["message", "tree", "parents"], Json(commit.Body!.ToString()!).EnumerateObject().Select(property => property.Name));
+        var commits = (await WritesAsync()).Where(request => request.Path.EndsWith("/git/commits", StringComparison.Ordinal)).Select(request => Json(request.Body!.ToString()!)).ToList();
+        Assert.Single(commits, commit => commit.GetProperty("message").GetString()!.StartsWith("Add the postmortem", StringComparison.Ordinal));
+        Assert.All(commits, commit => Assert.Equal(["message", "tree", "parents"], commit.EnumerateObject().Select(property => property.Name)));
     }
 
     [Fact]
@@ -143,7 +144,7 @@ public class PublishTests(Stage stage) : EndToEndTests(stage)
     }
 
     [Fact]
-    public async Task A_document_that_a_person_edited_stays_as_they_wrote_it()
+    public async Task A_document_that_a_person_edited_stays_as_they_wrote_it_and_what_is_new_is_offered()
     {
         var issue = await Stage.FileIncidentAsync();
         await LabelResolvedAsync(issue);
@@ -158,10 +159,11 @@ public class PublishTests(Stage stage) : EndToEndTests(stage)
         });
         await GitHub.CommentAsync(Stage.Repository, issue, "jun", "11:10 Escalation: called the database team", Stage.At("12:30"));
 
-        var second = await RunAsync("issue_comment", IssueEvent(issue, "created"));
+        await RunAsync("issue_comment", IssueEvent(issue, "created"));
 
-        Assert.Equal("# Mine\n", (await StateAsync()).Branch(head).Files[Path]);
-        Assert.Contains("document-edited", second.Outputs["problems"], StringComparison.Ordinal);
+        var state = await StateAsync();
+        Assert.Equal("# Mine\n", state.Branch(head).Files[Path]);
+        Assert.Contains("called the database team", Assert.Single(state.CommentsOn(state.Pulls.Single().Number)).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -204,14 +206,14 @@ public class PublishTests(Stage stage) : EndToEndTests(stage)
         await Stage.ResetAsync(
             (".github/ISSUE_TEMPLATE/stoerung.yml", "name: Störung\ndescription: x\nlabels: [incident]\nbody:\n  - type: textarea\n    id: impact\n    attributes:\n      label: Auswirkung\n"),
             (".github/postmortem.yml", "directory: docs/postmortems\ntemplate: .github/postmortem.md.hbs\n"),
-            (".github/postmortem.md.hbs", "# {{title}}\n\n{{impact.summary}}\n"));
+            (".github/postmortem.md.hbs", "# {{title}}\n\nWas für alle zu spüren war, in den Worten der Beteiligten:\n\n{{impact.summary}}\n"));
         var issue = await Stage.FileIncidentAsync("### Auswirkung\n\nAlles steht.");
 
         var result = await LabelResolvedAsync(issue);
 
         Assert.True(result.ExitCode == 0, result.Log);
         Assert.Equal("docs/postmortems/2024/2024-04-14-login-is-down.md", result.Outputs["postmortem-path"]);
-        Assert.Equal("# Login is down\n\nAlles steht.\n", (await StateAsync()).Branch($"postmortem/incident-{issue}").Files[result.Outputs["postmortem-path"]]);
+        Assert.Equal("# Login is down\n\nWas für alle zu spüren war, in den Worten der Beteiligten:\n\nAlles steht.\n", (await StateAsync()).Branch($"postmortem/incident-{issue}").Files[result.Outputs["postmortem-path"]]);
     }
 
     [Fact]

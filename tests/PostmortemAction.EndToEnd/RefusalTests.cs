@@ -111,13 +111,32 @@ public class RefusalTests(Stage stage) : EndToEndTests(stage)
     public async Task A_server_that_cannot_be_reached_in_the_middle_still_leaves_the_outputs()
     {
         var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(new Fault { Method = "POST", Path = "/pulls$", Drop = true });
+        await FaultAsync(new Fault { Method = "POST", Path = "/git/trees$", Drop = true });
 
         var result = await LabelResolvedAsync(issue);
 
         AssertFailed(result, "cannot be reached");
         Assert.Equal(("true", ""), (result.Outputs["changed"], result.Outputs["pull-request-number"]));
         Assert.NotEqual("[]", result.Outputs["follow-up-issues"]);
+    }
+
+    [Theory]
+    [InlineData("GITHUB_OUTPUT", "/nowhere/output", "outputs")]
+    [InlineData("GITHUB_STEP_SUMMARY", "/nowhere/summary", "summary")]
+    public async Task A_file_of_the_runners_that_cannot_be_written_ends_red_and_undoes_nothing(string variable, string path, string what)
+    {
+        var issue = await Stage.FileIncidentAsync();
+
+        var result = await LabelResolvedAsync(issue, inputs: new Dictionary<string, string> { [variable] = path });
+        var second = await LabelResolvedAsync(issue);
+
+        AssertFailed(result, $"The runner takes no {what}: the file of `{variable}` cannot be written");
+        Assert.Contains("What was done on GitHub stays done.", result.Log, StringComparison.Ordinal);
+        Assert.Single(result.Log.Split('\n'), line => line.StartsWith("::error", StringComparison.Ordinal));
+        var state = await StateAsync();
+        Assert.Single(state.Pulls);
+        Assert.Equal(2, state.Issue(issue).SubIssues.Count);
+        Assert.Equal((0, "false"), (second.ExitCode, second.Outputs["changed"]));
     }
 
     [Fact]

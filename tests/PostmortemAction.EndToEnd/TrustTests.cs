@@ -44,6 +44,22 @@ public class TrustTests(Stage stage) : EndToEndTests(stage)
     }
 
     [Fact]
+    public async Task A_secret_that_somebody_pasted_is_written_and_printed_nowhere()
+    {
+        var secret = "gh" + "p_" + "1a2B3c4D5e6F7g8H9i0J1k2L3m4N5o6P7q8R";
+        var issue = await Stage.FileIncidentAsync(Stage.Body + $"\n- Rotate {secret}\n", $"Incident: {secret} leaked");
+        await GitHub.CommentAsync(Stage.Repository, issue, "jun", $"11:00 Detection: found {secret} in the log", Stage.At("11:01"));
+
+        var result = await LabelResolvedAsync(issue, inputs: new Dictionary<string, string> { ["RUNNER_DEBUG"] = "1" });
+
+        Assert.True(result.ExitCode == 0, result.Log);
+        Assert.DoesNotContain(await WritesAsync(), request => request.Body?.ToString()?.Contains(secret[4..], StringComparison.OrdinalIgnoreCase) == true);
+        Assert.DoesNotContain(secret[4..], string.Join('\n', result.Outputs.Values.Append(result.Log).Append(result.Summary).Append(result.Json!)), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("3 secrets were masked: 3 × GitHub token", result.Outputs["problems"], StringComparison.Ordinal);
+        Assert.Contains((await StateAsync()).Issues, each => each.Title == "Rotate [masked: GitHub token]");
+    }
+
+    [Fact]
     public async Task Mentions_references_and_closing_words_of_a_task_do_not_act_in_its_issue()
     {
         var issue = await Stage.FileIncidentAsync(Stage.Body + "\n- Tell @acme/everyone that this fixes #1");

@@ -1,4 +1,4 @@
-// Branches by their references.
+// References. Those below refs/heads are branches.
 import { Failure, noContent } from './answers.mjs'
 import { shownPulls } from './pull-views.mjs'
 import { changePull } from './pulls.mjs'
@@ -18,7 +18,8 @@ export async function deleteReference(call) {
   } catch (error) {
     throw error.status === 404 ? new Failure(422, 'Reference does not exist') : error
   }
-  const branch = call.parameters.ref.replace(/^heads\//, '')
+  if (!call.parameters.ref.startsWith('heads/')) return noContent()
+  const branch = call.parameters.ref.slice('heads/'.length)
   for (const pull of await shownPulls(call.world, call.repository)) {
     if (pull.state !== 'open' || pull.head.ref !== branch) continue
     await changePull(call, { state: 'closed' }, pull.number)

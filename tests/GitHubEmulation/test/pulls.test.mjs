@@ -86,3 +86,21 @@ test('a reviewer is a collaborator, and not the author', async () => {
   assert.equal((await request(['bob'])).status, 422)
   assert.equal((await request(['github-actions[bot]'])).status, 422)
 })
+
+test('a reference of another namespace moves forward only, and has nothing to do with the branch of its name', async () => {
+  await github.branch('topic')
+  const { body: pull } = await open()
+  const { body: main } = await github.ask('GET', `${home}/git/ref/heads/main`)
+  const mine = { ref: 'refs/notes-of-ours/topic', sha: main.object.sha }
+  assert.equal((await github.ask('POST', `${home}/git/refs`, mine)).status, 201)
+  assert.equal((await github.ask('POST', `${home}/git/refs`, mine)).status, 422)
+  assert.equal((await github.ask('GET', `${home}/git/ref/notes-of-ours/topic`)).body.object.sha, main.object.sha)
+  const { body: head } = await github.ask('GET', `${home}/git/ref/heads/topic`)
+  assert.equal((await github.ask('PATCH', `${home}/git/refs/notes-of-ours/topic`, { sha: head.object.sha, force: false })).status, 200)
+  assert.equal((await github.ask('PATCH', `${home}/git/refs/notes-of-ours/topic`, { sha: main.object.sha, force: false })).status, 422)
+  assert.equal((await github.act('ann', 'DELETE', `${home}/git/refs/notes-of-ours/topic`)).status, 204)
+  assert.equal((await github.ask('GET', `${home}/git/ref/notes-of-ours/topic`)).status, 404)
+  assert.equal((await github.ask('GET', `${home}/pulls/${pull.number}`)).body.state, 'open')
+  assert.deepEqual((await state()).branches.map(({ name }) => name).sort(), ['main', 'topic'])
+  assert.deepEqual(await github.messages(), [])
+})
