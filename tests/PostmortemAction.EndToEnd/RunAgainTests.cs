@@ -60,6 +60,7 @@ public class RunAgainTests(Stage stage) : EndToEndTests(stage)
         await GitHub.ActAsync("mira", HttpMethod.Patch, $"/repos/acme/shop/issues/{followUp.Number}", new { title = "Alert us", body = "What exactly?\n\n" + followUp.Body });
         await GitHub.ActAsync("mira", HttpMethod.Put, $"/repos/acme/shop/issues/{followUp.Number}/labels", new { labels = new[] { "SEV1" } });
         await GitHub.EventAsync(Stage.Repository, issue, "renamed", "mira", Stage.At("12:40"), title: "Incident: Nobody can log in");
+        await GitHub.CommentAsync(Stage.Repository, issue, "jun", Escalation, Stage.At("12:41"));
 
         var second = await LabelResolvedAsync(issue);
         var writes = (await WritesAsync()).Count;
