@@ -58,10 +58,9 @@ internal static class ActionOutputs
     /// </summary>
     private static void SetJson(ActionsRuntime runtime, RepositoryInfo repository, RunResult result)
     {
-        if (runtime.Variable("RUNNER_TEMP") is { } folder && Directory.Exists(folder))
+        var name = string.Create(CultureInfo.InvariantCulture, $"postmortem-{result.Number}.json");
+        if (runtime.Save(name, PostmortemJson.Write(PostmortemModel.ForJson(result.Postmortem!, repository)) + "\n"))
         {
-            var name = string.Create(CultureInfo.InvariantCulture, $"postmortem-{result.Number}.json");
-            File.WriteAllText(Path.Combine(folder, name), PostmortemJson.Write(PostmortemModel.ForJson(result.Postmortem!, repository)) + "\n");
             runtime.SetOutput("postmortem-json", name);
         }
     }

@@ -30,7 +30,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
             ActionOutputs.SetNothing(runtime, failures);
         }
 
-        return failed ? 1 : 0;
+        return failed || runtime.IsIncomplete ? 1 : 0;
     }
 
     private async Task RunAllAsync(CancellationToken cancellation)
@@ -107,7 +107,15 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
     {
         var name = runtime.Variable("GITHUB_EVENT_NAME") ?? "";
         var path = runtime.Variable("GITHUB_EVENT_PATH");
-        return TriggerEvent.Read(name, path is not null && File.Exists(path) ? File.ReadAllText(path) : "");
+        try
+        {
+            return TriggerEvent.Read(name, path is not null && File.Exists(path) ? File.ReadAllText(path) : "");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(Problem.Error(
+                "event-unreadable", $"The event's file cannot be read: {Quoted.Code(e.Message, 200)}.", "Look at the runner's disk and permissions, and run again."));
+        }
     }
 
     private (string Token, string Repository) ReadToken()

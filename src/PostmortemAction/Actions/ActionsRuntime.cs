@@ -16,6 +16,7 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
     private const int MostAnnotations = 10;
 
     private readonly Dictionary<string, int> annotations = [];
+    private readonly HashSet<string> refused = [];
 
     public static ActionsRuntime FromProcess()
     {
@@ -30,6 +31,9 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
 
     /// <summary>A variable of the environment; null when absent or empty.</summary>
     public string? Variable(string name) => environment.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>Whether something that later steps or people wait for could not be handed to the runner.</summary>
+    public bool IsIncomplete => refused.Count > 0;
 
     /// <summary>An input, trimmed; empty when not given. The runner keeps hyphens in the names.</summary>
     public string Input(string name) => environment.GetValueOrDefault($"INPUT_{name.ToUpperInvariant().Replace(' ', '_')}", "").Trim();
@@ -83,7 +87,7 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
         if (Variable("GITHUB_OUTPUT") is { } file)
         {
             var delimiter = $"delimiter_{Guid.NewGuid():N}";
-            Append(file, $"{name}<<{delimiter}\n{Secrets.Hide(value).Replace("\r\n", "\n", StringComparison.Ordinal)}\n{delimiter}\n");
+            Append("GITHUB_OUTPUT", "outputs", file, $"{name}<<{delimiter}\n{Secrets.Hide(value).Replace("\r\n", "\n", StringComparison.Ordinal)}\n{delimiter}\n");
         }
     }
 
@@ -98,9 +102,15 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
         var used = File.Exists(file) ? new FileInfo(file).Length : 0;
         if (Limits.OfSummary(Secrets.Hide(markdown), Limits.SummaryBytes - used - 1, "the pull request") is { Length: > 0 } text)
         {
-            Append(file, text + "\n");
+            Append("GITHUB_STEP_SUMMARY", "summary", file, text + "\n");
         }
     }
+
+    /// <summary>Writes a file for later steps into the runner's temporary folder.</summary>
+    /// <returns>Whether it is there.</returns>
+    public bool Save(string name, string text) =>
+        Variable("RUNNER_TEMP") is { } folder && Directory.Exists(folder)
+        && Try("RUNNER_TEMP", "files", () => File.WriteAllText(Path.Combine(folder, name), Secrets.Hide(text)));
 
     private void Annotate(string level, string? place, string message, string? title = null)
     {
@@ -137,5 +147,28 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
 
     private static string InBrackets(string? place) => place is null ? "" : $" ({place})";
 
-    private static void Append(string file, string text) => File.AppendAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
+    private void Append(string variable, string what, string file, string text) =>
+        Try(variable, what, () => File.AppendAllText(file, text, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)));
+
+    /// <summary>A full disk must not undo or hide what was done on GitHub: it is told once, and the run ends red.</summary>
+    private bool Try(string variable, string what, Action write)
+    {
+        try
+        {
+            write();
+            return true;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            if (refused.Add(variable))
+            {
+                Tell(Problem.Error(
+                    "runner-file-refused",
+                    $"The runner takes no {what}: the file of {Quoted.Code(variable)} cannot be written ({Quoted.Code(e.Message, 200)}). What was done on GitHub stays done.",
+                    "Look at the runner's disk and permissions, and run again: the next run makes nothing twice."));
+            }
+
+            return false;
+        }
+    }
 }
