@@ -18,7 +18,7 @@ public static class OfferBody
             .Append(offers.Count == 1 ? " that it belongs to is yours, so it" : " that it belongs to are yours, so they")
             .Append(CultureInfo.InvariantCulture, $" stayed as you wrote in {Quoted.Code(path, 200)}. Take over what is useful:\n\n")
             .Append(Diffs(offers));
-        return body.ToString().TrimEnd('\n');
+        return Limits.OfBody(body.ToString().TrimEnd('\n'), "the incident");
     }
 
     /// <summary>Each section's change as a diff.</summary>

@@ -1,45 +1,66 @@
 using System.Text;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Bodies;
 
 /// <summary>
 /// The part of a body that is ours. What people write above and below it stays, and what they write into it stays too:
 /// its first line notes the fingerprint of what we wrote, so an edit shows. Ticks in its lists are no edit; they are carried over.
+/// What is longer than GitHub takes is cut here, once everything in it is known: cut earlier, it would be cut elsewhere by the next run.
 /// </summary>
 public static class OwnBlock
 {
     private const string Begin = "<!-- postmortem-action begin";
     private const string BeginEnd = " -->\n";
     private const string End = "\n<!-- postmortem-action end -->";
+    private const string Whole = "the incident and its postmortem";
 
-    public static string Wrap(string block) => $"{Begin} {Sum(block)}{BeginEnd}{block.Trim('\n')}{End}";
+    /// <summary>In less nothing of ours would be worth reading.</summary>
+    private const int LeastRoom = 2_000;
 
-    /// <summary>The fingerprint of a block, whatever is ticked in it.</summary>
-    public static string Sum(string block) => Fingerprint.Of(Unticked(block.Trim('\n')));
+    public static string Wrap(string block) => WrapFit(Fit(block));
 
-    /// <summary>The body with our part replaced; null when it stays: somebody took our part out or wrote into it, or it says so already.</summary>
+    /// <summary>The fingerprint of a block as it is written, whatever is ticked in it.</summary>
+    public static string Sum(string block) => SumOf(Fit(block));
+
+    /// <summary>
+    /// The body with our part replaced; null when it stays: somebody took our part out or wrote into it, left no room for it, or it says so already.
+    /// </summary>
     public static string? Update(string body, string block)
     {
         var text = Normal(body);
-        if (Find(text) is not { } found || found.Sum != Sum(found.Block))
+        if (Find(text) is not { } found || found.Sum != SumOf(found.Block))
         {
             return null;
         }
 
-        var updated = text[..found.Start] + Wrap(CarryTicks(found.Block, block.Trim('\n'))) + text[found.End..];
+        // What people wrote around it counts too, and theirs is not to be cut.
+        var room = Limits.WholeBody - (text.Length - (found.End - found.Start));
+        if (room < LeastRoom)
+        {
+            return null;
+        }
+
+        var updated = text[..found.Start] + WrapFit(CarryTicks(found.Block, Fit(block, room))) + text[found.End..];
         return updated == text ? null : updated;
     }
 
     /// <summary>Whether our part is there, and not as we wrote it.</summary>
-    public static bool IsEdited(string body) => Find(Normal(body)) is { } found && found.Sum != Sum(found.Block);
+    public static bool IsEdited(string body) => Find(Normal(body)) is { } found && found.Sum != SumOf(found.Block);
 
     /// <summary>The fingerprint of our part as it is; null where there is none.</summary>
-    public static string? SumIn(string body) => Find(Normal(body)) is { } found ? Sum(found.Block) : null;
+    public static string? SumIn(string body) => Find(Normal(body)) is { } found ? SumOf(found.Block) : null;
 
     /// <summary>Whether the body holds our part as we wrote it, and nothing else.</summary>
     public static bool IsUntouched(string body) =>
-        Normal(body).Trim() is var text && Find(text) is { Start: 0 } found && found.End == text.Length && found.Sum == Sum(found.Block);
+        Normal(body).Trim() is var text && Find(text) is { Start: 0 } found && found.End == text.Length && found.Sum == SumOf(found.Block);
+
+    private static string WrapFit(string block) => $"{Begin} {SumOf(block)}{BeginEnd}{block}{End}";
+
+    private static string Fit(string block, int room = Limits.Body) => Limits.OfBody(block.Trim('\n'), Whole, Math.Min(room, Limits.Body)).Trim('\n');
+
+    private static string SumOf(string block) => Fingerprint.Of(Unticked(block.Trim('\n')));
 
     /// <summary>Bodies edited in a browser carry CRLF.</summary>
     private static string Normal(string body) => body.Replace("\r\n", "\n", StringComparison.Ordinal).TrimEnd('\n');

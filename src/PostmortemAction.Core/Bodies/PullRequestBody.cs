@@ -56,6 +56,9 @@ public static class PullRequestBody
             return "None: the incident names no tasks.";
         }
 
-        return string.Join('\n', postmortem.FollowUps.Select(followUp => $"- {(followUp.IsDeferred ? "(waits)" : FollowUpLink.Of(followUp, repository))} {MarkdownText.ConversationLine(followUp.Task.Title)}"));
+        var lines = postmortem.FollowUps.Take(FollowUpLink.MostInBody)
+            .Select(followUp => $"- {(followUp.IsDeferred ? "(waits)" : FollowUpLink.Of(followUp, repository))} {MarkdownText.ConversationLine(Limits.Title(followUp.Task.Title))}");
+        var more = postmortem.FollowUps.Count - FollowUpLink.MostInBody;
+        return string.Join('\n', more > 0 ? lines.Append($"- and {Words.Count(more, "more", "more")}, in the document") : lines);
     }
 }

@@ -69,6 +69,7 @@ public static class StatusComment
         var followUps = postmortem.FollowUps.Where(followUp => !followUp.IsDeferred && (state != PullRequestState.Closed || followUp.Issue is not null)).ToList();
         return postmortem.FollowUps.Count == 0 ? "No follow-ups: the incident names no tasks."
             : followUps.Count == 0 ? "No follow-ups were made."
-            : "Follow-ups: " + string.Join(", ", followUps.Select(followUp => FollowUpLink.Of(followUp, repository))) + ".";
+            : "Follow-ups: " + string.Join(", ", followUps.Take(FollowUpLink.MostInBody).Select(followUp => FollowUpLink.Of(followUp, repository)))
+                + (followUps.Count > FollowUpLink.MostInBody ? $" and {Words.Count(followUps.Count - FollowUpLink.MostInBody, "more", "more")}, in the document." : ".");
     }
 }

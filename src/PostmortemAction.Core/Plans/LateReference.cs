@@ -37,6 +37,10 @@ public static class LateReference
         return resolved.Append(text, at, text.Length - at).ToString();
     }
 
+    /// <summary>The place, or the beginning of the reference that it is within.</summary>
+    internal static int Before(string text, int at) =>
+        at > 0 && text.LastIndexOf(Open, at - 1) is var open and >= 0 && text.IndexOf(Close, open) is var close && (close < 0 || close >= at) ? open : at;
+
     /// <summary>For showing a plan to people: each open reference as a word.</summary>
     public static string Describe(string text) =>
         text.Replace(Open, '<').Replace(Close, '>');

@@ -15,6 +15,9 @@ public static class Limits
     /// </summary>
     public const int Body = 60_000;
 
+    /// <summary>The same of a body in which people wrote around our part.</summary>
+    public const int WholeBody = 65_000;
+
     /// <summary>UTF-16 units of a title; GitHub counts characters, which are never more.</summary>
     public const int TitleLength = 256;
 
@@ -25,7 +28,7 @@ public static class Limits
     public const int SummaryBytes = 1024 * 1024;
 
     /// <param name="where">Where the whole text stands, as the end of the sentence <c>see …</c>.</param>
-    public static string OfBody(string markdown, string where) => MarkdownCut.Of(markdown, Body, text => text.Length, where);
+    public static string OfBody(string markdown, string where, int room = Body) => MarkdownCut.Of(markdown, room, text => text.Length, where);
 
     public static string Title(string text) => PlainText.Cut(text, TitleLength);
 

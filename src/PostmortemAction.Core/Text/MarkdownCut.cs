@@ -1,17 +1,22 @@
 using System.Text;
 using Markdig.Syntax;
+using PostmortemAction.Core.Plans;
 
 namespace PostmortemAction.Core.Text;
 
 /// <summary>
-/// Cuts Markdown of ours that is too long: at a line's end where one is near, never within a character or a comment, with what was open closed
-/// and with our own hidden lines kept, since by them we find the text again.
+/// Cuts Markdown of ours that is too long: at a line's end where one is near, never within a character, a comment or a reference to what is
+/// still to be made, with what was open closed and with our own hidden lines kept, since by them we find the text again.
 /// </summary>
 internal static class MarkdownCut
 {
     private const string Comment = "<!--";
     private const string CommentEnd = "-->";
     private const string OwnLine = "<!-- postmortem-action ";
+
+    /// <summary>What folds a part of our text away. People's never begins a line so: its <c>&lt;</c> is an entity, and diffs have a sign before it.</summary>
+    private const string Fold = "\n<details>";
+    private const string FoldEnd = "\n</details>";
 
     /// <summary>How far back a line's end is looked for.</summary>
     private const int Near = 4_000;
@@ -25,7 +30,7 @@ internal static class MarkdownCut
 
         // The closing fence and the note are not known before the cut: what they take at most is kept free.
         var own = OwnLines(text);
-        var kept = $"\n\n{Limits.Note(text.Length, where)}{string.Concat(own.Select(line => "\n" + line.Text))}\n";
+        var kept = $"\n\n{Limits.Note(text.Length, where)}{string.Concat(own.Select(line => "\n" + line.Text))}\n{(text.Contains(Fold, StringComparison.Ordinal) ? "\n" + FoldEnd : "")}";
         var end = End(text, room - size(kept), size);
         var fence = OpenFence(text[..end], room - size(kept) - size(text.AsSpan(0, end)));
         while (fence is null)
@@ -37,7 +42,8 @@ internal static class MarkdownCut
         var head = text[..end].TrimEnd('\n', '\r', ' ');
         var behind = own.Where(line => line.At >= end).Select(line => line.Text).ToList();
         var left = Limits.Count(text.AsSpan(end)) - behind.Sum(line => line.Length);
-        return $"{head}{(head.Length > 0 ? fence + "\n\n" : "")}{Limits.Note(left, where)}\n{string.Join('\n', behind)}".TrimEnd('\n');
+        var fold = head.LastIndexOf(Fold, StringComparison.Ordinal) > head.LastIndexOf(FoldEnd, StringComparison.Ordinal) ? "\n" + FoldEnd : "";
+        return $"{head}{(head.Length > 0 ? $"{fence}{fold}\n\n" : "")}{Limits.Note(left, where)}\n{string.Join('\n', behind)}".TrimEnd('\n');
     }
 
     /// <summary>The last place at which the text still fits.</summary>
@@ -62,6 +68,8 @@ internal static class MarkdownCut
         {
             end = comment;
         }
+
+        end = LateReference.Before(text, end);
 
         var line = end == 0 ? -1 : text.LastIndexOf('\n', end - 1);
         return line > 0 && end - line < Near ? line : end;

@@ -39,7 +39,7 @@ internal static class ActionReport
 
     /// <param name="number">The incident that could not be done; null when none could.</param>
     public static string Failure(IReadOnlyList<Problem> problems, int? number) =>
-        $"## Postmortem{(number is { } incident ? $" of incident {incident.ToString(CultureInfo.InvariantCulture)}" : "")}\n\nThe job could not be done.\n\n{ProblemList.Of(problems)}\n";
+        $"## Postmortem{(number is { } incident ? $" of incident {incident.ToString(CultureInfo.InvariantCulture)}" : "")}\n\nThe job could not be done.\n\n{ProblemList.All(problems)}\n";
 
     public static string Name(int number) => $"Incident {number.ToString(CultureInfo.InvariantCulture)}";
 
@@ -68,7 +68,7 @@ internal static class ActionReport
         }
 
         var problems = ActionOutputs.AllProblems(result).ToList();
-        return problems.Count == 0 ? text.ToString() : text.Append("\n### Missing or to check\n\n").Append(ProblemList.Of(problems)).Append('\n').ToString();
+        return problems.Count == 0 ? text.ToString() : text.Append("\n### Missing or to check\n\n").Append(ProblemList.All(problems)).Append('\n').ToString();
     }
 
     private static string State(RunResult result, RepositoryInfo repository, bool isDryRun)
