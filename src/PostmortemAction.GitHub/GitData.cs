@@ -17,6 +17,10 @@ public sealed record CommitPerson(DateTimeOffset? Date);
 /// <summary>An entry of a folder's listing.</summary>
 public sealed record FolderEntry(string Type, string Path);
 
+/// <summary>An entry of a folder as Git keeps it.</summary>
+/// <param name="Mode">Git's mode, such as octal 120000 for a symbolic link.</param>
+public sealed record TreeItem(string Name, int Mode);
+
 /// <summary>What is asked of a repository.</summary>
 public sealed record Repository(string DefaultBranch);
 

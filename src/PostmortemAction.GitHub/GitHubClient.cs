@@ -49,6 +49,24 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
     public async Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation) =>
         await sender.GetAsync($"{repository}/contents/{EscapePath(path)}?ref={Uri.EscapeDataString(commit)}", Json.ListFolderEntry, cancellation) ?? [];
 
+    /// <remarks>Over REST it would take a request for each: the listing of a folder below a link is a plain 404, like that of none at all.</remarks>
+    public async Task<IReadOnlyList<IReadOnlyList<TreeItem>>> ListTreesAsync(IReadOnlyList<string> paths, string commit, CancellationToken cancellation)
+    {
+        var numbers = Enumerable.Range(0, paths.Count).Select(i => Text(i)).ToList();
+        var query = $"query($owner:String!,$name:String!{string.Concat(numbers.Select(i => $",$e{i}:String!"))})"
+            + $"{{repository(owner:$owner,name:$name){{{string.Join(' ', numbers.Select(i => $"f{i}:object(expression:$e{i}){{...on Tree{{entries{{name mode}}}}}}"))}}}}}";
+        var variables = new Dictionary<string, string> { ["owner"] = owner, ["name"] = name };
+        foreach (var (path, i) in paths.Zip(numbers))
+        {
+            variables[$"e{i}"] = $"{commit}:{path}";
+        }
+
+        var answer = await sender.SendAsync(
+            RequestClass.Read, HttpMethod.Post, sender.GraphQl.AbsoluteUri, new(query, variables), Json.GraphQlQuery, Json.GraphQlFolders, cancellation);
+        return answer.Data?.Repository is { } folders ? [.. numbers.Select(i => folders.GetValueOrDefault($"f{i}")?.Entries ?? [])]
+            : throw new GitHubException($"POST {sender.GraphQl.AbsolutePath}", HttpStatusCode.Forbidden, answer.Errors is [{ Message: { } message }, ..] ? message : "there is no such repository");
+    }
+
     public Task<Issue?> GetIssueAsync(int number, CancellationToken cancellation) =>
         sender.GetAsync($"{repository}/issues/{Text(number)}", Json.Issue, cancellation);
 

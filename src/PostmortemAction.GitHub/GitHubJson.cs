@@ -35,5 +35,6 @@ namespace PostmortemAction.GitHub;
 [JsonSerializable(typeof(NewSubIssue))]
 [JsonSerializable(typeof(GraphQlQuery))]
 [JsonSerializable(typeof(GraphQlViewer))]
+[JsonSerializable(typeof(GraphQlFolders))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

@@ -26,6 +26,10 @@ public interface IGitHubClient
 
     Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation);
 
+    /// <summary>What several folders hold, in one request; nothing where there is no such folder, be it that a link stands there.</summary>
+    /// <param name="paths">The root's path is empty.</param>
+    Task<IReadOnlyList<IReadOnlyList<TreeItem>>> ListTreesAsync(IReadOnlyList<string> paths, string commit, CancellationToken cancellation);
+
     /// <summary>Whether an issue is gone for good, and not only out of sight.</summary>
     Task<bool> IsIssueDeletedAsync(int number, CancellationToken cancellation);
 

@@ -39,8 +39,18 @@ internal sealed record NewLabels(IReadOnlyList<string> Labels);
 
 internal sealed record NewSubIssue(long SubIssueId);
 
-internal sealed record GraphQlQuery(string Query);
+internal sealed record GraphQlQuery(string Query, IReadOnlyDictionary<string, string>? Variables = null);
 
 internal sealed record GraphQlViewer(GraphQlViewerData? Data);
 
 internal sealed record GraphQlViewerData(Account? Viewer);
+
+/// <summary>Folders by the names that the question gave them; GraphQL answers 200 to what it refuses.</summary>
+internal sealed record GraphQlFolders(GraphQlFoldersData? Data, IReadOnlyList<GraphQlError>? Errors);
+
+internal sealed record GraphQlFoldersData(Dictionary<string, GraphQlFolder?>? Repository);
+
+/// <summary>Without entries it is a file.</summary>
+internal sealed record GraphQlFolder(IReadOnlyList<TreeItem>? Entries);
+
+internal sealed record GraphQlError(string? Type, string? Message);

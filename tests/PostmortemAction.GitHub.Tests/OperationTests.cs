@@ -49,6 +49,27 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task Folders_are_listed_in_one_request_with_the_modes_of_what_they_hold()
+    {
+        using var stage = new Stage(Note("""{"data":{"repository":{"f0":{"entries":[{"name":"docs","mode":16384},{"name":"link","mode":40960}]},"f1":null,"f2":{}}}}"""));
+
+        var folders = await stage.Client.ListTreesAsync(["", "none", "file"], "c0ffee", Stage.Cancellation);
+
+        Assert.Equal([[new("docs", 0x4000), new("link", 0xA000)], [], []], folders);
+        Assert.Contains("\"variables\":{\"owner\":\"acme\",\"name\":\"shop\",\"e0\":\"c0ffee:\",\"e1\":\"c0ffee:none\",\"e2\":\"c0ffee:file\"}", Assert.Single(sent).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_refusal_within_an_answer_of_GraphQL_is_a_refusal()
+    {
+        using var stage = new Stage(Note("""{"data":{"repository":null},"errors":[{"type":"NOT_FOUND","message":"No such place."}]}"""));
+
+        var e = await Stage.FailsAsync(() => stage.Client.ListTreesAsync([""], "c0ffee", Stage.Cancellation));
+
+        Assert.Equal((HttpStatusCode.Forbidden, "No such place."), (e.Status, e.Reason));
+    }
+
+    [Fact]
     public async Task A_comment_is_made_found_and_deleted()
     {
         using var stage = new Stage(Note(Replies.CommentJson), Note(Replies.CommentJson), Note(null), Replies.Error(404, "Not Found"));

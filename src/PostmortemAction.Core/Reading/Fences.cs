@@ -30,6 +30,9 @@ public static class Fences
     public static bool[] Inside(string[] lines)
     {
         var inside = new bool[lines.Length];
+
+        // What closes no fence closes no longer one either. Without this a text of forgotten fences would be read to its end for each.
+        var unclosed = new Dictionary<char, int>();
         for (var i = 0; i < lines.Length; i++)
         {
             if (Opens(lines[i]) is not { } fence)
@@ -37,10 +40,12 @@ public static class Fences
                 continue;
             }
 
-            var end = Array.FindIndex(lines, i + 1, line => Closes(line, fence));
+            var isForgotten = unclosed.TryGetValue(fence.Character, out var least) && fence.Length >= least;
+            var end = isForgotten ? -1 : Array.FindIndex(lines, i + 1, line => Closes(line, fence));
             if (end < 0)
             {
                 inside[i] = true;
+                unclosed[fence.Character] = isForgotten ? least : fence.Length;
                 continue;
             }
 

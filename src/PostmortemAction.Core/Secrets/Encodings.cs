@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Markdig.Helpers;
 using PostmortemAction.Core.Text;
@@ -9,6 +10,8 @@ internal static class Encodings
 {
     private const int LongestEntity = 34;
     private const int LongestTag = 120;
+
+    public static readonly SearchValues<char> Begin = SearchValues.Create("&%\\<");
 
     /// <summary>Tags within a word that leave it whole to the eye.</summary>
     private static readonly string[] Tags =

@@ -1,8 +1,15 @@
+using System.Buffers;
+
 namespace PostmortemAction.Core.Secrets;
 
 /// <summary>What divides a word for the eye or for a compiler, and yet leaves it one: line ends, code marks, <c>" + "</c>.</summary>
 internal static class Joints
 {
+    /// <summary>Characters of which a joint consists, and those of which it needs one: a space alone ends a word.</summary>
+    public static readonly SearchValues<char> Begin = SearchValues.Create("\n\r \t>\\`*~\"'+|");
+
+    public static readonly SearchValues<char> Needed = SearchValues.Create("\n`*~+");
+
     private const int Longest = 40;
 
     /// <summary>Nothing where a joint stands between two characters of a token, else the character.</summary>
@@ -18,7 +25,7 @@ internal static class Joints
         return joins ? ("", end - at) : (text.Substring(at, 1), 1);
     }
 
-    private static bool IsJoint(char c) => c is '\n' or '\r' or ' ' or '\t' or '>' or '\\' or '`' or '*' or '~' or '"' or '\'' or '+' or '|';
+    private static bool IsJoint(char c) => Begin.Contains(c);
 
     /// <summary>A space alone is none: it ends a word.</summary>
     private static bool Holds(ReadOnlySpan<char> joint) =>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace PostmortemAction.Core.Secrets;
@@ -17,6 +18,9 @@ public sealed class KnownSecrets
 
     private readonly List<string> forms = [];
 
+    /// <summary>Most texts hold none of them, and a prepared search says so at once.</summary>
+    private SearchValues<string> any = SearchValues.Create([], StringComparison.OrdinalIgnoreCase);
+
     public bool IsEmpty => forms.Count == 0;
 
     public void Add(string secret)
@@ -29,10 +33,16 @@ public sealed class KnownSecrets
         // The longest first: one may stand within another.
         forms.AddRange(Forms(secret));
         forms.Sort((a, b) => b.Length.CompareTo(a.Length));
+        any = SearchValues.Create([.. forms], StringComparison.OrdinalIgnoreCase);
     }
 
     public string Hide(string text)
     {
+        if (!text.AsSpan().ContainsAny(any))
+        {
+            return text;
+        }
+
         foreach (var form in forms)
         {
             text = text.Replace(form, Mask, StringComparison.OrdinalIgnoreCase);

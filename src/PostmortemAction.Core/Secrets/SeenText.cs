@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PostmortemAction.Core.Text;
 
@@ -12,16 +13,24 @@ internal sealed class SeenText
     /// <summary>Stands for what is masked already, so that nothing is masked twice.</summary>
     public const char Masked = '\uFFFC';
 
-    private readonly List<int> starts;
-    private readonly List<int> ends;
+    /// <summary>Characters at which <see cref="Of"/> has nothing to do. Text of these alone, which most is, stays as it is.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c).Where(c => c != '['), '\n', '\r', '\t']);
 
-    private SeenText(string text, List<int> starts, List<int> ends) => (Text, this.starts, this.ends) = (text, starts, ends);
+    /// <summary>Where each character stands in the source; null where it is the same place.</summary>
+    private readonly (List<int> Starts, List<int> Ends)? places;
+
+    private SeenText(string text, (List<int> Starts, List<int> Ends)? places) => (Text, this.places) = (text, places);
 
     public string Text { get; }
 
     /// <summary>Without invisible characters; wide Latin letters as plain ones.</summary>
     public static SeenText Of(string source)
     {
+        if (!source.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return new(source, null);
+        }
+
         var text = new StringBuilder(source.Length);
         var (starts, ends) = (new List<int>(source.Length), new List<int>(source.Length));
         for (var at = 0; at < source.Length;)
@@ -30,7 +39,7 @@ internal sealed class SeenText
             var isMask = taken > 0;
             if (isMask || !PlainText.IsInvisible(source, at, out taken))
             {
-                text.Append(isMask ? Masked : Plain(source[at]));
+                text.Append(isMask ? Masked : Narrow(source[at]));
                 starts.Add(at);
                 ends.Add(at + taken);
             }
@@ -38,7 +47,7 @@ internal sealed class SeenText
             at += taken;
         }
 
-        return new(text.ToString(), starts, ends);
+        return new(text.ToString(), (starts, ends));
     }
 
     /// <summary>With entities, escapes and percent codes as what they stand for, up to three deep, and without tags and comments.</summary>
@@ -47,7 +56,7 @@ internal sealed class SeenText
         var decoded = this;
         for (var depth = 0; depth < 3; depth++)
         {
-            var next = decoded.Rewrite(Encodings.Read);
+            var next = decoded.Rewrite(Encodings.Begin, Encodings.Read);
             if (next.Text.Length == decoded.Text.Length)
             {
                 break;
@@ -60,26 +69,37 @@ internal sealed class SeenText
     }
 
     /// <summary>With the two sides of a line end, of code marks and of a joint in code put together.</summary>
-    public SeenText Joined() => Rewrite(Joints.Read);
+    public SeenText Joined() => Text.AsSpan().ContainsAny(Joints.Needed) ? Rewrite(Joints.Begin, Joints.Read) : this;
 
     /// <summary>The place in the source.</summary>
-    public (int Start, int End) Source(int start, int end) => (starts[start], ends[end - 1]);
+    public (int Start, int End) Source(int start, int end) => places is { } known ? (known.Starts[start], known.Ends[end - 1]) : (start, end);
 
-    private SeenText Rewrite(Func<string, int, (string Seen, int Taken)> read)
+    /// <param name="begin">The characters at which something else may be to be seen.</param>
+    private SeenText Rewrite(SearchValues<char> begin, Func<string, int, (string Seen, int Taken)> read)
     {
+        if (!Text.AsSpan().ContainsAny(begin))
+        {
+            return this;
+        }
+
         var text = new StringBuilder(Text.Length);
-        var (newStarts, newEnds) = (new List<int>(Text.Length), new List<int>(Text.Length));
+        var (starts, ends) = (new List<int>(Text.Length), new List<int>(Text.Length));
         for (var at = 0; at < Text.Length;)
         {
-            var (seen, taken) = read(Text, at);
-            text.Append(seen);
-            newStarts.AddRange(Enumerable.Repeat(starts[at], seen.Length));
-            newEnds.AddRange(Enumerable.Repeat(ends[at + taken - 1], seen.Length));
+            var (seen, taken) = begin.Contains(Text[at]) ? read(Text, at) : (null, 1);
+            _ = seen is null ? text.Append(Text[at]) : text.Append(seen);
+            var (start, end) = Source(at, at + taken);
+            for (var i = 0; i < (seen?.Length ?? 1); i++)
+            {
+                starts.Add(start);
+                ends.Add(end);
+            }
+
             at += taken;
         }
 
-        return new(text.ToString(), newStarts, newEnds);
+        return new(text.ToString(), (starts, ends));
     }
 
-    private static char Plain(char c) => c is >= '\uFF01' and <= '\uFF5E' and not '：' ? (char)(c - 0xFEE0) : c;
+    private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' and not '：' ? (char)(c - 0xFEE0) : c;
 }

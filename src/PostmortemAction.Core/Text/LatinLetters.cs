@@ -54,7 +54,7 @@ public static class LatinLetters
     /// <summary>Every letter with marks as the letter followed by its marks.</summary>
     public static string Decompose(string text)
     {
-        if (!text.Any(ByLetter.ContainsKey))
+        if (Ascii.IsValid(text) || !text.Any(ByLetter.ContainsKey))
         {
             return text;
         }

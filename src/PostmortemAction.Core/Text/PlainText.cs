@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -8,6 +9,9 @@ public static class PlainText
 {
     /// <summary>No script writes more marks on one letter; more of them run over the lines above and below.</summary>
     private const int MostMarks = 8;
+
+    /// <summary>Characters that stay as they are, whatever is next to them: most texts have no others.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c), '\n', '\t']);
 
     /// <summary>
     /// LF line ends; no control characters but LF and tab; no characters that reorder or hide text
@@ -21,11 +25,16 @@ public static class PlainText
             return "";
         }
 
+        if (!text.AsSpan().ContainsAnyExcept(Plain))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
-        var runes = text.EnumerateRunes();
+        Span<char> units = stackalloc char[2];
         Rune? previous = null;
         var heap = default(MarkHeap);
-        foreach (var rune in runes)
+        foreach (var rune in text.EnumerateRunes())
         {
             if (rune.Value == '\r')
             {
@@ -33,7 +42,7 @@ public static class PlainText
             }
             else if (!(rune.Value == '\n' && previous?.Value == '\r') && !Acts(rune) && heap.Takes(rune, MostMarks))
             {
-                clean.Append(rune.ToString());
+                clean.Append(units[..rune.EncodeToUtf16(units)]);
             }
 
             previous = rune;

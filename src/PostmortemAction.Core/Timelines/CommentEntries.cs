@@ -12,6 +12,9 @@ namespace PostmortemAction.Core.Timelines;
 /// <summary>Entries from comments: lines that begin with a time; else the comment's first sentence at its posting time.</summary>
 internal static class CommentEntries
 {
+    private const int LongestPin = 20;
+    private const int LongestTag = 100;
+
     public static IEnumerable<TimelineEntry> Read(Incident incident, RunSettings settings, ICollection<Problem> problems)
     {
         if (settings.Comments == CommentRule.None)
@@ -33,7 +36,7 @@ internal static class CommentEntries
                 incident.Record.Url));
         }
 
-        return [.. trusted.SelectMany(comment => OfComment(comment, incident, settings, problems))];
+        return EntryRoom.Share([.. trusted.SelectMany(comment => OfComment(comment, incident, settings, problems))], incident, problems);
     }
 
     /// <summary><c>/timeline TEXT | TIME</c> and <c>/escalated TO</c>: entries whatever <c>timeline.comments</c> says.</summary>
@@ -77,7 +80,7 @@ internal static class CommentEntries
     private static bool Pin(ref string body)
     {
         var lines = body.TrimStart().Split('\n', 2);
-        if (PlainText.Fold(lines[0]).Trim('/', ':', ' ', '.') != "pin" || lines.Length < 2)
+        if (lines.Length < 2 || lines[0].Length > LongestPin || PlainText.Fold(lines[0]).Trim('/', ':', ' ', '.') != "pin")
         {
             return false;
         }
@@ -103,7 +106,7 @@ internal static class CommentEntries
 
     private static TimelineEntry Entry(CommentRecord comment, Moment? at, string text, string? label)
     {
-        var (kind, from, words) = KindReader.Read(text, label);
+        var (kind, from, words) = KindReader.Read(PlainText.Cut(text, EntryRoom.MostOfOne + LongestTag), label);
         return new(at, words, kind, from, comment.Author, comment.Url, EntryOrigin.Comment);
     }
 }

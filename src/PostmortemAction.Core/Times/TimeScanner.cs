@@ -11,6 +11,9 @@ public sealed partial class TimeScanner
     /// <summary>Words before a time at the head of a line: "At 14:00 UTC, the pager went off".</summary>
     private static readonly string[] HeadWords = ["at", "from", "by", "around", "about", "approximately", "on"];
 
+    /// <summary>No time at the head of a line, with all that stands before it, is longer.</summary>
+    private const int LongestHead = 400;
+
     private readonly IReadOnlyList<TimeToken> tokens;
 
     private TimeScanner(string text) => tokens = TimeToken.Split(text);
@@ -40,7 +43,7 @@ public sealed partial class TimeScanner
     /// <summary>The time with which the text begins, leaving aside bullets, emphasis and brackets; null when it begins otherwise.</summary>
     public static WrittenTime? AtHead(string text)
     {
-        var scanner = new TimeScanner(text);
+        var scanner = new TimeScanner(text.Length <= LongestHead ? text : text[..LongestHead]);
         var i = 0;
         while (i < scanner.tokens.Count && (scanner.tokens[i].Text is "*" or "_" or "[" or "(" or "-" or "•" or "`" or "~"
             || HeadWords.Contains(scanner.tokens[i].Text, StringComparer.OrdinalIgnoreCase)))

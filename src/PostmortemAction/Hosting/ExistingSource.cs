@@ -34,7 +34,7 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
         // Also beside a good ledger: what was sent and given up may have had its effect late.
         var ledger = LedgerRecovery.Complete(last, mentions, pull, status);
 
-        var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await client.GetFileAsync(path, baseCommit, cancellation) is not null;
+        var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, cancellation);
         path = ExistingState.PathOf(path, ledger, isTaken);
         var place = branch ?? (pull is { State: PullRequestState.Closed } ? pull.Head : null);
         var document = place is null ? null : await client.GetFileAsync(path, place, cancellation);
@@ -50,6 +50,12 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
             pull,
             status,
             Duplicates(ledger, mentions, reading.Statuses));
+    }
+
+    private async Task<bool> IsTakenAsync(string path, CancellationToken cancellation)
+    {
+        var folders = await client.ListTreesAsync(DocumentGround.Folders(path), baseCommit, cancellation);
+        return DocumentGround.IsTaken(path, [.. folders.Select(items => items.ToDictionary(item => item.Name, item => item.Mode))]);
     }
 
     private async Task<ExistingPullRequest?> PullRequestAsync(Ledger? ledger, IReadOnlyList<PullRequest> pulls, CancellationToken cancellation)

@@ -79,7 +79,7 @@ async function respond({ world, request, path, found, body, user, token }) {
   if (version !== '2022-11-28') throw new Failure(400, `The API version '${version}' is not supported.`)
   world.spent.set(token, (world.spent.get(token) ?? 0) + 1)
   if (body.broken) throw new Failure(400, 'Problems parsing JSON')
-  if (path === '/graphql' && request.method === 'POST') return answerQuery(user, body.value)
+  if (path === '/graphql' && request.method === 'POST') return answerQuery(world, user, body.value)
   if (!found) throw notFound()
   return act({ world, user, token, ...found, query: request.query, body: body.value, path, accept: headers.accept })
 }

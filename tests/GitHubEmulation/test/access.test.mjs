@@ -22,6 +22,20 @@ test('the token of a job does not say whose it is, except to GraphQL', async () 
   assert.deepEqual(await github.messages(), [])
 })
 
+test('folders of a commit are listed by GraphQL, with the modes of what they hold', async () => {
+  await github.act('ann', 'PUT', `${home}/contents/docs/a.md`, { message: 'A', content: Buffer.from('a').toString('base64') })
+  const { body: main } = await github.ask('GET', `${home}/git/ref/heads/main`)
+  const part = (i) => `f${i}:object(expression:$e${i}){...on Tree{entries{name mode}}}`
+  const query = `query($owner:String!,$name:String!,$e0:String!,$e1:String!,$e2:String!){repository(owner:$owner,name:$name){${part(0)} ${part(1)} ${part(2)}}}`
+  const [owner, name] = home.split('/').slice(-2)
+  const variables = { owner, name, e0: `${main.object.sha}:`, e1: `${main.object.sha}:docs`, e2: `${main.object.sha}:docs/none` }
+  const { f0, f1, f2 } = (await github.ask('POST', '/graphql', { query, variables })).body.data.repository
+  assert.equal(f0.entries.find((entry) => entry.name === 'docs').mode, 0o40000)
+  assert.deepEqual(f1.entries, [{ name: 'a.md', mode: 0o100644 }])
+  assert.equal(f2, null)
+  assert.deepEqual(await github.messages(), [])
+})
+
 test('permissions as GitHub tells them', async () => {
   assert.equal(await permission('ann'), 'admin')
   assert.equal(await permission('bob'), 'read')

@@ -148,7 +148,7 @@ public sealed class SimulatedGitHub
         try
         {
             var login = Tokens.TryGetValue(request.Token ?? "", out var known) ? known : throw new Refusal(401, "Bad credentials");
-            var route = request.IsGraphQl ? RepositoryRoutes.GraphQl : Router.Find(request.Operation?.Id ?? "") ?? throw Refusal.NotFound();
+            var route = request.IsGraphQl ? GraphQlRoutes.Answer : Router.Find(request.Operation?.Id ?? "") ?? throw Refusal.NotFound();
             if (request.Segments is ["repos", var owner, var name, ..] && !$"{owner}/{name}".Equals(Repository.FullName, StringComparison.OrdinalIgnoreCase))
             {
                 throw Refusal.NotFound();

@@ -7,6 +7,8 @@ namespace PostmortemAction.Convergence.Simulation.Json;
 /// <summary>JSON to and from <see cref="JsonMap"/>.</summary>
 public static class JsonText
 {
+    private const int MostKept = 16 * 1024;
+
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public static byte[] Write(object? value)
@@ -37,7 +39,7 @@ public static class JsonText
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
             case double number: writer.WriteNumberValue(number); break;
-            case JsonMap map: writer.WriteRawValue(map.Bytes ??= Bytes(map), skipInputValidation: true); break;
+            case JsonMap map: writer.WriteRawValue(map.Bytes ?? Bytes(map), skipInputValidation: true); break;
             case IEnumerable<object?> list: Write(writer, list); break;
             default: throw new ArgumentException($"JSON has no {value.GetType().Name}.", nameof(value));
         }
@@ -58,7 +60,10 @@ public static class JsonText
             writer.WriteEndObject();
         }
 
-        return buffer.WrittenSpan.ToArray();
+        // What is long is written anew: kept, the texts of a long conversation would weigh more than the product that is tested.
+        var bytes = buffer.WrittenSpan.ToArray();
+        map.Bytes = bytes.Length <= MostKept ? bytes : null;
+        return bytes;
     }
 
     private static void Write(Utf8JsonWriter writer, IEnumerable<object?> list)

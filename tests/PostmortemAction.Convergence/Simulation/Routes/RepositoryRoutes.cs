@@ -12,12 +12,6 @@ internal static class RepositoryRoutes
     public static Answer GetUser(Call call) =>
         call.Login == StoredRepository.Bot ? throw new Refusal(403, "Resource not accessible by integration") : Answer.Ok(call.Show.User(call.Login));
 
-    /// <summary>Of GraphQL one question is known: who the token is.</summary>
-    public static Answer GraphQl(Call call) => Answer.Ok(
-        call.Body.Text("query")?.Replace(" ", "", StringComparison.Ordinal) == "query{viewer{login}}"
-            ? new JsonMap { ["data"] = new JsonMap { ["viewer"] = new JsonMap { ["login"] = call.Login } } }
-            : new JsonMap { ["errors"] = new List<object?> { new JsonMap { ["type"] = "NOT_IMPLEMENTED", ["message"] = "Only query{viewer{login}} is simulated." } } });
-
     public static Answer GetPermission(Call call) =>
         call.Repository.Account(call.Parameters["username"]).IsBot
             ? throw new Refusal(404, $"{call.Parameters["username"]} is not a user")
