@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Text;
@@ -17,9 +18,23 @@ internal static class EntryRoom
     private const int MostOfAll = 150_000;
     private const int LeastOfOne = 100;
 
-    /// <summary>Cuts the longest, as far as needed; the others stay whole.</summary>
+    /// <summary>As many as GitHub takes comments on one issue: https://docs.github.com/en/rest/issues/comments.</summary>
+    private const int MostEntries = 2_500;
+
+    /// <summary>Cuts the longest, as far as needed; the others stay whole. Of too many those without a kind are left out, the latest first.</summary>
     public static IEnumerable<TimelineEntry> Share(IReadOnlyList<TimelineEntry> entries, Incident incident, ICollection<Problem> problems)
     {
+        if (entries.Count > MostEntries)
+        {
+            problems.Add(Problem.Warning(
+                "timeline-full",
+                string.Create(CultureInfo.InvariantCulture, $"{entries.Count - MostEntries} of {entries.Count} entries from comments are left out of the timeline: no document holds so many."),
+                "Put `pin` above the comments that matter and set `timeline: { comments: marked }` in the configuration.",
+                incident.Record.Url));
+            var kept = entries.OrderBy(entry => entry.Kind is null).Take(MostEntries).ToHashSet(ReferenceEqualityComparer.Instance);
+            entries = [.. entries.Where(kept.Contains)];
+        }
+
         var (low, high) = (LeastOfOne, MostOfOne);
         while (low < high)
         {

@@ -9,8 +9,6 @@ namespace PostmortemAction.Convergence.Simulation;
 /// <summary>Answers on the wire: with a date and the rate limit's count, as GitHub sends them.</summary>
 internal static class Responses
 {
-    private const int HourlyLimit = 1000;
-
     public static HttpResponseMessage Of(SimulatedGitHub github, SimulatedRequest request, Answer answer)
     {
         var response = Of(github, request, answer.Status, Content(answer), answer.Text is null ? "application/json" : "application/vnd.github.raw+json");
@@ -39,8 +37,8 @@ internal static class Responses
         request.Entry.Status = status;
         var response = new HttpResponseMessage((HttpStatusCode)status);
         response.Headers.Date = github.Time.ServerNow;
-        response.Headers.TryAddWithoutValidation("x-ratelimit-limit", Text(HourlyLimit));
-        response.Headers.TryAddWithoutValidation("x-ratelimit-remaining", Text(Math.Max(1, HourlyLimit - github.UsedThisHour)));
+        response.Headers.TryAddWithoutValidation("x-ratelimit-limit", Text(github.HourlyLimit));
+        response.Headers.TryAddWithoutValidation("x-ratelimit-remaining", Text(Math.Max(1, github.HourlyLimit - github.UsedThisHour)));
         response.Headers.TryAddWithoutValidation("x-ratelimit-reset", Text((github.Hour + 1) * 3600));
         return response;
     }

@@ -63,6 +63,9 @@ public sealed class SimulatedGitHub
     /// <summary>The tokens that are known, and whose they are.</summary>
     public IDictionary<string, string> Tokens { get; } = new Dictionary<string, string> { [JobToken] = StoredRepository.Bot };
 
+    /// <summary>How many requests an hour may have, as far as it says so.</summary>
+    public int HourlyLimit { get; set; } = 1000;
+
     internal long Hour => Time.ServerNow.ToUnixTimeSeconds() / 3600;
 
     internal int UsedThisHour => used.Hour == Hour ? used.Count : 0;
