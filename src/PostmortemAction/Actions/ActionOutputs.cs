@@ -2,6 +2,7 @@ using System.Globalization;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
 using PostmortemAction.Hosting;
 
 namespace PostmortemAction.Actions;
@@ -9,6 +10,9 @@ namespace PostmortemAction.Actions;
 /// <summary>The outputs of action.yml. With several incidents in one run they are the last one's that had something to do.</summary>
 internal static class ActionOutputs
 {
+    /// <summary>A job's outputs hold a megabyte together.</summary>
+    private const int MostProblems = 500;
+
     /// <param name="failures">Why incidents of this run could not be done.</param>
     public static void Set(ActionsRuntime runtime, RepositoryInfo repository, IReadOnlyList<RunResult> results, params IReadOnlyList<Problem> failures)
     {
@@ -49,8 +53,15 @@ internal static class ActionOutputs
     public static IEnumerable<Problem> AllProblems(RunResult result) =>
         result.Postmortem!.Problems.Concat(result.Plan!.Problems).Concat(result.Outcome!.Problems);
 
-    private static void SetProblems(ActionsRuntime runtime, IEnumerable<Problem> problems) =>
-        runtime.SetOutput("problems", PostmortemJson.Write(problems.Select(problem => (object?)PostmortemModel.Of(problem)).ToList(), indented: false));
+    private static void SetProblems(ActionsRuntime runtime, IEnumerable<Problem> problems)
+    {
+        var all = problems.ToList();
+        var told = all.Count <= MostProblems ? all : [.. all.Take(MostProblems), LeftOut(all.Count - MostProblems)];
+        runtime.SetOutput("problems", PostmortemJson.Write(told.Select(problem => (object?)PostmortemModel.Of(problem)).ToList(), indented: false));
+    }
+
+    private static Problem LeftOut(int count) => Problem.Note(
+        "problems-left-out", $"{Words.Count(count, "more problem does", "more problems do")} not fit into this output.", "See the job summary, which lists all of them.");
 
     /// <summary>
     /// The container sees the runner's temporary folder under another path than later steps do,
