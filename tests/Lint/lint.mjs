@@ -30,7 +30,7 @@ const lints = {
   "action.yml": { files: existing("action.yml"), check: checkAction },
   workflows: { files: children(".github/workflows", /\.ya?ml$/), check: checkWorkflows },
   "issue forms": { files: [...templates(), ...scenarios("form.yml")], check: checkForms },
-  "hand-written documents": { files: existing("README.md", "src/README.md"), check: checkMarkdown },
+  "hand-written documents": { files: existing("README.md", "src/README.md", ".github/SECURITY.md"), check: checkMarkdown },
   "generated documents": { files: generated().filter(isDocument), check: checkMarkdown },
   "generated bodies": { files: generated().filter((file) => !isDocument(file)), check: (files) => checkMarkdown(files, bodyRules) },
 };

@@ -50,18 +50,6 @@ public sealed class RunnerFileTests : IDisposable
     }
 
     [Fact]
-    public void Where_the_runner_gives_no_files_nothing_is_missing()
-    {
-        using var runner = new Runner(("GITHUB_OUTPUT", ""), ("GITHUB_STEP_SUMMARY", ""));
-
-        runner.Runtime.SetOutput("changed", "true");
-        runner.Runtime.Summarize("# Done");
-
-        Assert.False(runner.Runtime.IsIncomplete);
-        Assert.Equal("", runner.Text);
-    }
-
-    [Fact]
     public async Task A_run_whose_event_cannot_be_read_ends_red_and_says_so()
     {
         using var runner = new Runner(("GITHUB_EVENT_NAME", "issues"), ("GITHUB_EVENT_PATH", Path.Combine(blocked, "event.json")));

@@ -106,6 +106,22 @@ public class SurfaceTests
         }
     }
 
+    [Fact]
+    public void Every_test_that_the_security_policy_names_is_there()
+    {
+        var named = Repository.Read(".github/SECURITY.md").Split('`').Where((_, i) => i % 2 == 1).Where(word => word.Contains("Tests.", StringComparison.Ordinal)).ToList();
+        var files = Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).ToLookup(Path.GetFileNameWithoutExtension);
+
+        Assert.NotEmpty(named);
+        Assert.All(named, name => Assert.Contains(files[name.Split('.')[0]], file => File.ReadAllText(file).Contains($" {name.Split('.')[1]}(", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public void Every_promise_of_the_security_policy_names_a_test() =>
+        Assert.All(
+            Repository.Read(".github/SECURITY.md").Split('\n').SkipWhile(line => line != "| --- | --- |").Skip(1).TakeWhile(line => line.StartsWith('|')),
+            line => Assert.Contains("Tests.", line, StringComparison.Ordinal));
+
     private static IEnumerable<string> Links(string text) =>
         text.Split("](").Skip(1).Select(part => part[..part.IndexOf(')', StringComparison.Ordinal)]);
 
