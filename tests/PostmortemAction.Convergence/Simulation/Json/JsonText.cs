@@ -7,13 +7,19 @@ namespace PostmortemAction.Convergence.Simulation.Json;
 /// <summary>JSON to and from <see cref="JsonMap"/>.</summary>
 public static class JsonText
 {
+    /// <summary>What is longer is written anew: kept, the texts of a long conversation would weigh more than the product that is tested.</summary>
     private const int MostKept = 16 * 1024;
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? page;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     public static byte[] Write(object? value)
     {
-        var buffer = new ArrayBufferWriter<byte>(4096);
+        // One for all answers of a thread: growing a new one leaves three times the answer behind.
+        var buffer = page ??= new ArrayBufferWriter<byte>(4096);
+        buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
             Write(writer, value);
@@ -39,7 +45,8 @@ public static class JsonText
             case int number: writer.WriteNumberValue(number); break;
             case long number: writer.WriteNumberValue(number); break;
             case double number: writer.WriteNumberValue(number); break;
-            case JsonMap map: writer.WriteRawValue(map.Bytes ?? Bytes(map), skipInputValidation: true); break;
+            case JsonMap map when map.Values.Any(part => part is string { Length: > MostKept }): WriteMap(writer, map); break;
+            case JsonMap map: writer.WriteRawValue(map.Bytes ??= Bytes(map), skipInputValidation: true); break;
             case IEnumerable<object?> list: Write(writer, list); break;
             default: throw new ArgumentException($"JSON has no {value.GetType().Name}.", nameof(value));
         }
@@ -50,20 +57,22 @@ public static class JsonText
         var buffer = new ArrayBufferWriter<byte>(1024);
         using (var writer = new Utf8JsonWriter(buffer, Options))
         {
-            writer.WriteStartObject();
-            foreach (var (name, value) in map)
-            {
-                writer.WritePropertyName(name);
-                Write(writer, value);
-            }
-
-            writer.WriteEndObject();
+            WriteMap(writer, map);
         }
 
-        // What is long is written anew: kept, the texts of a long conversation would weigh more than the product that is tested.
-        var bytes = buffer.WrittenSpan.ToArray();
-        map.Bytes = bytes.Length <= MostKept ? bytes : null;
-        return bytes;
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    private static void WriteMap(Utf8JsonWriter writer, JsonMap map)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in map)
+        {
+            writer.WritePropertyName(name);
+            Write(writer, value);
+        }
+
+        writer.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter writer, IEnumerable<object?> list)
