@@ -9,9 +9,10 @@ public class HostileCaseTests
     /// <summary>Names another file of cases, which is run in place of ours.</summary>
     private const string OtherFile = "HOSTILE_CASES";
 
-    private static readonly Dictionary<string, HostileCase> Cases =
-        CaseFile.Read(Environment.GetEnvironmentVariable(OtherFile) is { Length: > 0 } other ? other : Path.Combine(ActionFile.Root, "tests/PostmortemAction.Hostile/cases.json"))
-            .ToDictionary(hostile => hostile.Id);
+    internal static IReadOnlyList<HostileCase> All { get; } =
+        CaseFile.Read(Environment.GetEnvironmentVariable(OtherFile) is { Length: > 0 } other ? other : Path.Combine(ActionFile.Root, "tests/PostmortemAction.Hostile/cases.json"));
+
+    private static readonly Dictionary<string, HostileCase> Cases = All.ToDictionary(hostile => hostile.Id);
 
     public static TheoryData<string> Ids => [.. Cases.Keys];
 

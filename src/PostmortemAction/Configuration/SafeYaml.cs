@@ -60,17 +60,22 @@ internal static class SafeYaml
 
     private static void Check(Parser parser, string file)
     {
-        var depth = 0;
+        var (depth, documents) = (0, 0);
         while (parser.MoveNext())
         {
             depth += parser.Current!.NestingIncrease;
-            var tagged = parser.Current is NodeEvent { Tag.IsEmpty: false };
-            if (depth > MostDepth || parser.Current is AnchorAlias || tagged)
+            documents += parser.Current is DocumentStart ? 1 : 0;
+            var clever = depth > MostDepth ? "very deep nesting"
+                : parser.Current is NodeEvent { Tag.IsEmpty: false } ? "a tag"
+                : parser.Current is AnchorAlias ? "an alias"
+                : documents > 1 ? "a second document" : null;
+            if (clever is not null)
             {
                 throw new ProblemException(Problem.Error(
                     "yaml-too-clever",
-                    $"{Quoted.Code(file)} uses {(depth > MostDepth ? "very deep nesting" : tagged ? "a tag" : "an alias")}, which is not read here.",
-                    "Write the values out.", Place(file, parser.Current.Start)));
+                    $"{Quoted.Code(file)} uses {clever}, which is not read here.",
+                    clever == "a second document" ? "Put all into one document, without `---` in between." : "Write the values out.",
+                    Place(file, parser.Current.Start)));
             }
         }
     }

@@ -75,6 +75,17 @@ public static class StageFor
                 }
 
                 break;
+            case "edit-between":
+                // Another text stands there before the run is half through.
+                var comment = stage.Comment(login, Calm);
+                var edit = FaultCatalogue.Person("edits the comment", _ =>
+                {
+                    comment.Body = input ?? Calm;
+                    stage.Repository.Touch();
+                });
+                stage.Faults.Add(edit.At(12));
+                stage.UntilQuiet = true;
+                break;
             case "author-ghost":
                 stage.Ghost = login;
                 stage.Comment(login, input ?? Calm);
@@ -171,13 +182,13 @@ public static class StageFor
                 stage.GitHub.People.Push("jun", Dialect.Branch(input), "mine.txt", "my own work\n");
                 break;
             case "symlink":
-                var git = stage.Repository.Git;
-                var main = stage.Repository.Branch(stage.Repository.DefaultBranch)!;
-                var link = new TreeEntry("120000", "blob", git.AddBlob("../.github"u8.ToArray()));
-                var tree = git.With(git.Commit(main)!.Tree, [new(Stage.Document, link)]);
-                var by = stage.Repository.Signature("jun");
-                git.References[$"refs/heads/{stage.Repository.DefaultBranch}"] = git.AddCommit(tree.Sha, [main], "Link", by, by).Sha;
-                stage.Repository.Touch();
+                PutEntry(stage, Stage.Document, new("120000", "blob", stage.Repository.Git.AddBlob("../.github"u8.ToArray())));
+                break;
+            case "submodule":
+                PutEntry(stage, Stage.Document, new("160000", "commit", new string('a', 40)));
+                break;
+            case "file-in-the-way":
+                PutBytes(stage, Stage.Document, "a file\n"u8.ToArray());
                 break;
             default:
                 stage.Event = Events.PullRequestClosed(stage, input, "forker");
@@ -218,13 +229,16 @@ public static class StageFor
         }
     }
 
-    private static void PutBytes(Stage stage, string path, byte[] bytes)
+    private static void PutBytes(Stage stage, string path, byte[] bytes) =>
+        PutEntry(stage, path, new("100644", "blob", stage.Repository.Git.AddBlob(bytes)));
+
+    private static void PutEntry(Stage stage, string path, TreeEntry entry)
     {
         var git = stage.Repository.Git;
         var main = stage.Repository.Branch(stage.Repository.DefaultBranch)!;
         var by = stage.Repository.Signature("mira");
-        var tree = git.With(git.Commit(main)!.Tree, [new(path, new("100644", "blob", git.AddBlob(bytes)))]);
-        git.References[$"refs/heads/{stage.Repository.DefaultBranch}"] = git.AddCommit(tree.Sha, [main], "Put bytes", by, by).Sha;
+        var tree = git.With(git.Commit(main)!.Tree, [new(path, entry)]);
+        git.References[$"refs/heads/{stage.Repository.DefaultBranch}"] = git.AddCommit(tree.Sha, [main], "Put it there", by, by).Sha;
         stage.Repository.Touch();
     }
 }

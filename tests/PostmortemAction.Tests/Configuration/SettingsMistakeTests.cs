@@ -164,6 +164,7 @@ public class SettingsMistakeTests
         { string.Concat(Enumerable.Repeat("{a: ", 32_768)), "deep nesting" },
         { string.Concat(Enumerable.Repeat("- ", 32_768)) + "x", "deep nesting" },
         { "incident-label: &x incident\nresolved-label: *x", "an alias" },
+        { "directory: a\n---\ndirectory: b", "a second document" },
         { "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]", "an alias" },
         { "directory: !!binary aGk=", "a tag" },
         { "directory: !System.IO.FileInfo docs", "a tag" },
