@@ -33,4 +33,6 @@ public sealed record RunSettings
     public IReadOnlyDictionary<string, string> Names { get; init; } = NoNames;
 
     public AuthorRule Authors { get; init; } = AuthorRule.Writers;
+
+    public ReviewSettings Review { get; init; } = new();
 }

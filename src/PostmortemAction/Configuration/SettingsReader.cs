@@ -8,14 +8,17 @@ using YamlDotNet.RepresentationModel;
 namespace PostmortemAction.Configuration;
 
 /// <summary>Reads the settings: defaults, then the configuration file, then the inputs, which win.</summary>
-public sealed class SettingsReader
+public sealed partial class SettingsReader
 {
     /// <summary>The keys of the configuration file.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline", "names"];
+        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline", "names", "review"];
 
     /// <summary>The keys below <c>timeline</c>.</summary>
     public static IReadOnlyList<string> TimelineKeys { get; } = ["comments", "authors", "pin"];
+
+    /// <summary>The keys below <c>review</c>.</summary>
+    public static IReadOnlyList<string> ReviewKeys { get; } = ["fail-on", "require"];
 
     /// <summary>https://docs.github.com/en/rest/reactions/reactions</summary>
     private static readonly string[] Reactions = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"];
@@ -70,6 +73,10 @@ public sealed class SettingsReader
             else if (key == "names")
             {
                 ReadNames(value, path);
+            }
+            else if (key == "review")
+            {
+                ReadReview(value, path);
             }
             else if (!Keys.Contains(key))
             {

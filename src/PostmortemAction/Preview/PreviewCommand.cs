@@ -3,6 +3,7 @@ using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
 using Spectre.Console;
@@ -41,7 +42,13 @@ public static class PreviewCommand
             var result = await new PostmortemRun(host, settings, Task.FromResult<IReadOnlyList<FormDefinition>>([issue.Form])).RunAsync(issue.Number!.Value, CancellationToken.None);
             var written = result.Notice is null ? Write(outFolder, host, result) : [];
             PreviewReport.Print(result, written, console);
-            return 0;
+            var review = ReviewOf(result, record, path, settings);
+            if (review is not null)
+            {
+                PreviewReport.Print(review, console);
+            }
+
+            return review?.Fails(settings.Review.FailOn) == true ? 1 : 0;
         }
         catch (ProblemException e)
         {
@@ -55,6 +62,10 @@ public static class PreviewCommand
             return 1;
         }
     }
+
+    /// <summary>Of a postmortem that somebody wrote by hand as it is; else of the document that is made of the incident.</summary>
+    private static Review? ReviewOf(RunResult result, IncidentRecord record, string path, RunSettings settings) =>
+        record.Number is null && result.Postmortem is { Incident.Answers.IsForm: false } ? Reviewer.Of(record.Body, Path.GetFileName(path), settings) : result.Review;
 
     private static (IncidentRecord Record, Func<string, string?> ReadFile) Open(string path)
     {

@@ -1,6 +1,8 @@
+using System.Globalization;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Text;
 using Spectre.Console;
 
@@ -51,18 +53,35 @@ internal static class PreviewReport
         console.WriteLine("To check:");
         foreach (var problem in problems)
         {
-            var (mark, colour) = problem.Level switch
-            {
-                ProblemLevel.Error => ("error", "red"),
-                ProblemLevel.Warning => ("warning", "yellow"),
-                _ => ("note", "grey"),
-            };
+            var (mark, colour) = Mark(problem.Level);
             var place = problem.Place is { } at ? $" [grey]({Markup.Escape(PlainText.Line(at))})[/]" : "";
             console.MarkupLine($"  [{colour}]{mark}[/] {Markup.Escape(problem.Message)} {Markup.Escape(problem.Fix)}{place}");
         }
 
         console.WriteLine();
     }
+
+    /// <summary>One line for each finding: level, the file's line, code, what and what to do.</summary>
+    public static void Print(Review review, IAnsiConsole console)
+    {
+        console.WriteLine();
+        console.WriteLine($"Review of {PlainText.Line(review.Path)}: {Words.Count(review.Open.Count, "finding", "findings")}{(review.Waived.Count > 0 ? $", {Words.Count(review.Waived.Count, "more is", "more are")} waived" : "")}");
+        foreach (var finding in review.Findings)
+        {
+            var (mark, colour) = Mark(finding.Level);
+            var (level, rest) = finding.Waived is { } reason ? ("waived", PlainText.Line(reason)) : (mark, finding.Hint);
+            console.MarkupLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"  [{colour}]{level}[/] line {finding.Line} [grey]{finding.Code}[/] {Markup.Escape(finding.Message)} {Markup.Escape(rest)}"));
+        }
+    }
+
+    private static (string Mark, string Colour) Mark(ProblemLevel level) => level switch
+    {
+        ProblemLevel.Error => ("error", "red"),
+        ProblemLevel.Warning => ("warning", "yellow"),
+        _ => ("note", "grey"),
+    };
 
     private static void PrintPlan(Plan plan, string path, IAnsiConsole console)
     {

@@ -1,0 +1,34 @@
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Reviews;
+
+/// <summary>Whether a document tells what happened, or who is to blame. Quotes, code and links are not the authors' words.</summary>
+internal static class BlamelessRules
+{
+    public static void Tell(ReadDocument document, Prose prose)
+    {
+        var told = new List<(int Start, int End)>();
+        foreach (var pattern in BlameLexicon.All)
+        {
+            foreach (var match in pattern.Regex.EnumerateMatches(prose.Words))
+            {
+                var (start, end) = (match.Index, match.Index + match.Length);
+                var words = prose.Words[start..end].Trim();
+                if (told.Exists(other => other.Start < end && start < other.End) || IsNone(pattern, words))
+                {
+                    continue;
+                }
+
+                told.Add((start, end));
+                document.Tell(pattern.Code, prose.LineOf(start), $"{Quoted.Code(words)} {pattern.Reason}.", pattern.Hint);
+            }
+        }
+    }
+
+    private static bool IsNone(BlamePattern pattern, string words)
+    {
+        var parts = words.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+        return BlameLexicon.NoParticiples.Contains(parts[^1])
+            || (pattern.IsCased && BlameLexicon.NoNames.Contains(parts[0].Split('’', '\'')[0]));
+    }
+}

@@ -1,0 +1,132 @@
+using System.Globalization;
+using NodaTime;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Timelines;
+
+namespace PostmortemAction.Core.Reviews;
+
+/// <summary>Whether what a document says fits together: with itself, and with what is computed from its times.</summary>
+internal static class ConsistentRules
+{
+    /// <summary>The reading's problems that are mistakes in the document, with the finding that each becomes and the fields where it shows.</summary>
+    private static readonly (string Problem, string Code, string[] Fields)[] Problems =
+    [
+        ("negative-measure", "times-crossed", [FieldIds.Duration, FieldIds.Started, FieldIds.Timeline]),
+        ("duration-differs", "duration-differs", [FieldIds.Duration, FieldIds.Summary]),
+        ("silence", "silence", [FieldIds.Timeline]),
+        ("time-unreadable", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("time-of-day-missing", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("date-ambiguous", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("date-impossible", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("percent-over-100", "time-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
+        ("percent-unreadable", "time-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
+        ("due-date-unreadable", "time-unreadable", [FieldIds.Tasks]),
+    ];
+
+    /// <summary>From here on a detection is late, however long the incident was.</summary>
+    private static readonly Duration Late = Duration.FromHours(1);
+
+    /// <summary>Those that a document read back gives as it was written from an incident.</summary>
+    private static readonly string[] Measures = ["duration", "time_to_detect", "time_to_resolve"];
+
+    public static void Tell(ReadDocument document)
+    {
+        foreach (var problem in document.Postmortem.Problems)
+        {
+            if (Array.Find(Problems, known => known.Problem == problem.Code) is { Code: { } code, Fields: { } fields })
+            {
+                document.Tell(code, document.LineOf(fields), problem);
+            }
+        }
+
+        TellWindow(document);
+        TellDetection(document);
+        TellMeasures(document);
+        TellConflict(document);
+    }
+
+    private static void TellWindow(ReadDocument document)
+    {
+        var (started, resolved) = (document.Postmortem.Milestones.Started, document.Postmortem.Milestones.Resolved);
+        if (started?.Moment.Instant is not { } start || resolved?.Moment.Instant is not { } end || end < start)
+        {
+            return;
+        }
+
+        var told = document.Told.Where(entry => entry.At?.Instant is not null).ToList();
+        var last = resolved.Basis == MilestoneBasis.Stated ? told.LastOrDefault(entry => entry.Kind == EntryKind.Resolution) : null;
+        foreach (var entry in told)
+        {
+            var at = entry.At!.Instant!.Value;
+            var minutes = (long)Math.Abs((at - end).TotalMinutes);
+            if (ReferenceEquals(entry, last) && minutes > 0)
+            {
+                document.Tell(
+                    "resolution-differs", document.LineOf(entry),
+                    $"This entry resolves the incident {Durations.Describe(minutes)} {(at < end ? "before" : "after")} the stated end, {resolved.Moment.Describe()}.");
+            }
+            else if (at < start || at > end)
+            {
+                document.Tell(
+                    "entry-outside", document.LineOf(entry),
+                    at < start ? $"This entry is before the start, {started.Moment.Describe()}." : $"This entry is after the end, {resolved.Moment.Describe()}.");
+            }
+        }
+    }
+
+    private static void TellDetection(ReadDocument document)
+    {
+        var (started, detected) = (document.Postmortem.Milestones.Started, document.Postmortem.Milestones.Detected);
+        if (detected?.Moment.Instant - started?.Moment.Instant is not { } span || span < Late)
+        {
+            return;
+        }
+
+        var entry = detected!.Basis == MilestoneBasis.Timeline ? document.Told.FirstOrDefault(entry => entry.At == detected.Moment) : null;
+        document.Tell(
+            "detected-late",
+            entry is null ? document.LineOf(FieldIds.Detected, FieldIds.Timeline) : document.LineOf(entry),
+            $"It was detected {Durations.Describe((long)span.TotalMinutes)} after the start.");
+    }
+
+    /// <summary>The figures of our own table and metadata, which people may leave behind when they correct a time.</summary>
+    private static void TellMeasures(ReadDocument document)
+    {
+        foreach (var measure in document.Postmortem.Measures.Where(measure => Measures.Contains(measure.Name)))
+        {
+            if (measure.Minutes is not { } computed)
+            {
+                continue;
+            }
+
+            for (var i = 0; i < document.Lines.Length; i++)
+            {
+                var figure = i < document.Head ? After(document.Lines[i], $"{measure.Name}_minutes:") : After(document.Lines[i], $"| {measure.Title} |");
+                if (Minutes(figure) is { } written && written != computed)
+                {
+                    document.Tell(
+                        "measure-differs", i + 1,
+                        $"{measure.Title} is {Durations.Describe(computed)} by the times, and here it is {Durations.Describe(written)}.");
+                }
+            }
+        }
+    }
+
+    private static string? After(string line, string head) =>
+        line.StartsWith(head, StringComparison.OrdinalIgnoreCase) ? line[head.Length..] : null;
+
+    private static long? Minutes(string? figure) =>
+        figure?.Split(['|', '('])[0].Trim(' ', '"').Replace(" min", "", StringComparison.Ordinal) is { } number
+            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
+
+    private static void TellConflict(ReadDocument document)
+    {
+        string[] marks = ["<<<<<<< ", ">>>>>>> "];
+        if (Array.FindIndex(document.Lines, line => marks.Any(mark => line.StartsWith(mark, StringComparison.Ordinal))) is var at and >= 0)
+        {
+            document.Tell("conflict-markers", at + 1, isWhole: true);
+        }
+    }
+}
