@@ -21,6 +21,10 @@ public sealed record FolderEntry(string Type, string Path);
 /// <param name="Mode">Git's mode, such as octal 120000 for a symbolic link.</param>
 public sealed record TreeItem(string Name, int Mode);
 
+/// <summary>The files and folders of a commit.</summary>
+/// <param name="Truncated">Whether there are more than GitHub lists.</param>
+public sealed record GitTree(IReadOnlyList<FolderEntry> Tree, bool Truncated);
+
 /// <summary>What is asked of a repository.</summary>
 public sealed record Repository(string DefaultBranch);
 

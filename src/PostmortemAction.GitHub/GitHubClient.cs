@@ -133,6 +133,9 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         await sender.GetAsync($"{repository}/git/commits/{Uri.EscapeDataString(commit)}", Json.GitCommit, cancellation)
             ?? throw new GitHubException($"GET {repository}/git/commits", HttpStatusCode.NotFound, "Not Found");
 
+    public Task<GitTree?> GetTreeAsync(string commit, CancellationToken cancellation) =>
+        sender.GetAsync($"{repository}/git/trees/{Uri.EscapeDataString(commit)}?recursive=1", Json.GitTree, cancellation);
+
     public Task<GitObject> CreateTreeAsync(NewTree tree, CancellationToken cancellation) =>
         RepeatableAsync(HttpMethod.Post, "git/trees", tree, Json.NewTree, Json.GitObject, cancellation);
 
@@ -149,6 +152,9 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
 
     public Task<PullRequest?> GetPullRequestAsync(int number, CancellationToken cancellation) =>
         sender.GetAsync($"{repository}/pulls/{Text(number)}", Json.PullRequest, cancellation);
+
+    public async Task<IReadOnlyList<PullRequestFile>> ListPullRequestFilesAsync(int number, CancellationToken cancellation) => Once(
+        await sender.GetPagesAsync($"{repository}/pulls/{Text(number)}/files?per_page=100", Json.ListPullRequestFile, cancellation), file => file.Filename);
 
     public Task<PullRequest> CreatePullRequestAsync(NewPullRequest pullRequest, CancellationToken cancellation) =>
         CreateAsync("pulls", pullRequest, Json.NewPullRequest, Json.PullRequest, cancellation);

@@ -81,6 +81,9 @@ public interface IGitHubClient
 
     Task<GitCommit> GetCommitAsync(string commit, CancellationToken cancellation);
 
+    /// <summary>Everything in a commit, folders too; null where there is none.</summary>
+    Task<GitTree?> GetTreeAsync(string commit, CancellationToken cancellation);
+
     Task<GitObject> CreateTreeAsync(NewTree tree, CancellationToken cancellation);
 
     Task<GitCommit> CreateCommitAsync(NewCommit commit, CancellationToken cancellation);
@@ -89,6 +92,9 @@ public interface IGitHubClient
     Task<IReadOnlyList<PullRequest>> ListPullRequestsAsync(string branch, CancellationToken cancellation);
 
     Task<PullRequest?> GetPullRequestAsync(int number, CancellationToken cancellation);
+
+    /// <summary>The files that a pull request changes; GitHub lists 3,000 at most.</summary>
+    Task<IReadOnlyList<PullRequestFile>> ListPullRequestFilesAsync(int number, CancellationToken cancellation);
 
     Task<PullRequest> CreatePullRequestAsync(NewPullRequest pullRequest, CancellationToken cancellation);
 

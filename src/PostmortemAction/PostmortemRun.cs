@@ -56,9 +56,11 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
         postmortem = postmortem.With(existing.Ledger);
         path = existing.PathOf(path);
 
-        // 4. Compose: what should be.
+        // 4. Compose: what should be, and what a careful reader would say of it.
         var document = template.RenderDocument(PostmortemModel.ForTemplate(postmortem, host.Repository));
-        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing);
+        var review = StandingDocument.Of(document, postmortem, existing) is { } standing
+            ? await DocumentReview.OfAsync(host, standing, path, existing.BranchCommit, settings, cancellation) : null;
+        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing, review);
 
         // 5. Plan: the difference.
         var plan = Planner.Make(desired, existing, host.Repository);
@@ -67,7 +69,7 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
         var outcome = settings.DryRun
             ? Outcome.Of(existing, plan) with { Operation = PullRequestOperation.None }
             : await host.ApplyAsync(plan, existing, cancellation);
-        return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome);
+        return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome) { Review = review };
     }
 
     /// <summary>Why there is nothing to do for the issue; null when there is.</summary>

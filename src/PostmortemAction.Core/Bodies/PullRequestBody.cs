@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Timelines;
 
@@ -10,7 +11,8 @@ namespace PostmortemAction.Core.Bodies;
 /// <summary>Our part of the pull request's body: what was assembled, what is missing, what to check.</summary>
 public static class PullRequestBody
 {
-    public static string Of(Postmortem postmortem, RepositoryInfo repository, string path)
+    /// <param name="review">Of the document as it will stand; null where it rests.</param>
+    public static string Of(Postmortem postmortem, RepositoryInfo repository, string path, Review? review = null)
     {
         var number = postmortem.Incident.Record.Number!.Value;
         var body = new StringBuilder();
@@ -21,9 +23,16 @@ public static class PullRequestBody
             .Append("\n\n### Assembled\n\n")
             .Append(Assembled(postmortem, path));
 
-        if (postmortem.Problems.Count > 0)
+        // What the incident lacks the review says of the document, line by line.
+        var problems = postmortem.Problems.Where(problem => review is null || problem.Code is not ("not-filled-in" or "no-tasks")).ToList();
+        if (problems.Count > 0)
         {
-            body.Append("\n\n### Missing or to check\n\n").Append(ProblemList.Of(postmortem.Problems));
+            body.Append("\n\n### Missing or to check\n\n").Append(ProblemList.Of(problems));
+        }
+
+        if (review is not null)
+        {
+            body.Append("\n\n### Review\n\n").Append(ReviewBody.Of(review, line => repository.LineUrl(new PostmortemBranch(number).ToString(), path, line)));
         }
 
         body.Append("\n\n### Follow-ups\n\n").Append(FollowUps(postmortem, repository));

@@ -2,6 +2,7 @@ using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Plans;
@@ -9,8 +10,9 @@ namespace PostmortemAction.Core.Plans;
 /// <summary>What should be: the document and everything around it.</summary>
 public static class DesiredStateComposer
 {
+    /// <param name="review">Of the document as it will stand, see <see cref="StandingDocument"/>.</param>
     public static DesiredState Compose(
-        Postmortem postmortem, RepositoryInfo repository, string path, string document, ExistingState existing)
+        Postmortem postmortem, RepositoryInfo repository, string path, string document, ExistingState existing, Review? review = null)
     {
         var number = postmortem.Incident.Record.Number!.Value;
         var isReopened = existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed, ClosedAt: { } closed } && postmortem.IsAskedFor(closed);
@@ -20,7 +22,7 @@ public static class DesiredStateComposer
             path,
             document,
             Neutral.Title($"Postmortem: {postmortem.Incident.Title}"),
-            PullRequestBody.Of(postmortem, repository, path),
+            PullRequestBody.Of(postmortem, repository, path, review),
             [.. postmortem.FollowUps.Where(followUp => !followUp.IsDeferred).Select(followUp => FollowUp(followUp, postmortem, repository))],
             StatusComment.Of(postmortem, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing)),
             isReopened);

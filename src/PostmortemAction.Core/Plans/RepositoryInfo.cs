@@ -27,6 +27,11 @@ public sealed record RepositoryInfo(string FullName, string WebUrl, string Defau
     public string CompareUrl(PostmortemBranch branch) =>
         $"{WebUrl}/compare/{EscapePath(DefaultBranch)}...{branch}?expand=1";
 
+    /// <summary>A line of a file, as its source.</summary>
+    /// <param name="reference">A branch or a commit.</param>
+    public string LineUrl(string reference, string path, int line) =>
+        string.Create(CultureInfo.InvariantCulture, $"{WebUrl}/blob/{EscapePath(reference)}/{EscapePath(path)}?plain=1#L{line}");
+
     /// <summary>Slashes in branch names stay.</summary>
     private static string EscapePath(string name) => string.Join('/', name.Split('/').Select(Uri.EscapeDataString));
 }

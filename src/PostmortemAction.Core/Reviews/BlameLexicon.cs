@@ -12,7 +12,7 @@ internal static class BlameLexicon
         ("{role}",
             @"(an? |the |our |one of our |one of the )?((\w+ )?(software|site reliability|support|security|network|database|system|systems|backend|frontend|junior|senior|new|on-?call|devops|sre) )?"
             + @"(engineers?|developers?|devs?|operators?|admins?|administrators?|sysadmins?|dbas?|interns?|contractors?|colleagues?|co-?workers?|managers?|reviewers?|testers?|employees?"
-            + @"|technicians?|freelancers?|team ?mates?|team members?|on-?call( person)?|somebody|someone|he|she|@[a-z0-9][a-z0-9-]*)"),
+            + @"|technicians?|freelancers?|team ?mates?|team members?|on-?call( person)?|somebody|someone|he|she)"),
         ("{team}", @"(we|our team|the (\w+ ){0,2}team|nobody|no one|(ops|security|database|network|devops|sre|backend|frontend|support|platform|engineering|infrastructure|qa) (team|staff))"),
         ("{also}", @"( who| had| has| have| also| then| simply| just| again| repeatedly| apparently| on duty| on call| at the time)*"),
         ("{fell-short}", @"(failed to|neglected|forgot|forgets|ignored|overlooked|did not bother|didn[’']t bother|did not properly|didn[’']t properly|did not even|didn[’']t even|never bothered)"),
@@ -26,6 +26,7 @@ internal static class BlameLexicon
     [
         new("blame-person", @"\b{role}{also} {fell-short}\b", "says what a person left undone", Instead),
         new("blame-person", @"\b{role}{also} {broke}\b", "makes a person the cause", Instead),
+        new("blame-person", @"@[a-z0-9][a-z0-9-]*{also} ({fell-short}|{broke})\b", "puts it on somebody by name", Instead),
         new("blame-person", @"\b{role} should( not|n[’']t)?{adverb} have{adverb} {done}\b", "says what a person was to do, known afterwards", Then),
         new("blame-person", @"\b{role} could( not|n[’']t)?{adverb} have{adverb} {prevented}\b", "says what a person was able to do, known afterwards", Then),
         new("blame-person", @"\b(caused|broken|introduced|missed|overlooked|forgotten|triggered|deleted) by {role}\b", "makes a person the cause", Instead),

@@ -16,13 +16,13 @@ internal static class ConsistentRules
         ("negative-measure", "times-crossed", [FieldIds.Duration, FieldIds.Started, FieldIds.Timeline]),
         ("duration-differs", "duration-differs", [FieldIds.Duration, FieldIds.Summary]),
         ("silence", "silence", [FieldIds.Timeline]),
-        ("time-unreadable", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
-        ("time-of-day-missing", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
-        ("date-ambiguous", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
-        ("date-impossible", "time-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
-        ("percent-over-100", "time-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
-        ("percent-unreadable", "time-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
-        ("due-date-unreadable", "time-unreadable", [FieldIds.Tasks]),
+        ("time-unreadable", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("time-of-day-missing", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("date-ambiguous", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("date-impossible", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("percent-over-100", "figure-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
+        ("percent-unreadable", "figure-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
+        ("due-date-unreadable", "figure-unreadable", [FieldIds.Tasks]),
     ];
 
     /// <summary>From here on a detection is late, however long the incident was.</summary>
@@ -37,7 +37,7 @@ internal static class ConsistentRules
         {
             if (Array.Find(Problems, known => known.Problem == problem.Code) is { Code: { } code, Fields: { } fields })
             {
-                document.Tell(code, document.LineOf(fields), problem);
+                document.Tell(code, document.LineOf(fields), problem.Message);
             }
         }
 

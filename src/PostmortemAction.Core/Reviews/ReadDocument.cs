@@ -1,6 +1,5 @@
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Postmortems;
-using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
@@ -78,7 +77,7 @@ internal sealed class ReadDocument
     public int LineOf(TimelineEntry entry) => entries.Find(each => ReferenceEquals(each.Entry, entry)).Line is var line and > 0 ? line : LineOf(FieldIds.Timeline);
 
     /// <summary>The task's line; 0 where it is not found.</summary>
-    public int LineOf(string task) => tasks.GetValueOrDefault(task);
+    public int LineOfTask(string key) => tasks.GetValueOrDefault(key);
 
     /// <param name="isWhole">Whether it is about the document as a whole.</param>
     public void Tell(string code, int line, string? message = null, string? hint = null, bool isWhole = false)
@@ -87,11 +86,12 @@ internal sealed class ReadDocument
         findings.Add(new(kind, Math.Clamp(line, 1, Lines.Length), isWhole, SectionAt(line), message ?? kind.What, hint ?? kind.Hint));
     }
 
-    /// <summary>The same words for one of the reading's problems.</summary>
-    public void Tell(string code, int line, Problem problem) => Tell(code, line, problem.Message, problem.Fix);
-
-    private string SectionAt(int line) =>
-        names.FindLast(named => named.Line <= line && (named.Name.Level < NamedLine.PlainLevel || (named.Name.Id is not null && !named.Name.IsItem))).Name?.Label ?? "";
+    /// <summary>As it is written: the name that the reading gives it is folded.</summary>
+    private string SectionAt(int line)
+    {
+        var at = names.FindLast(named => named.Line <= line && (named.Name.Level < NamedLine.PlainLevel || (named.Name.Id is not null && !named.Name.IsItem))).Line;
+        return at == 0 ? "" : (Headings.Name(Lines[at - 1]) ?? Lines[at - 1].Split(':')[0]).Trim('*', '_', '#', ':', ' ');
+    }
 
     /// <summary>A row of our own table whose time links to an event or a pull request.</summary>
     private bool IsEvent(int line) =>

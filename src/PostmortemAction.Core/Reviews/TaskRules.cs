@@ -7,6 +7,9 @@ namespace PostmortemAction.Core.Reviews;
 /// <summary>Whether the tasks can be done: each one thing, begun with a verb, with somebody, a day, and a way to tell that it is done.</summary>
 internal static class TaskRules
 {
+    private static readonly string[] Joints = [" and then ", ", then ", " and ", "; ", ". "];
+    private static readonly string[] Purposes = ["to", "that", "which", "who", "can", "so", "for", "of"];
+
     public static void Tell(ReadDocument document)
     {
         var tasks = document.Postmortem.Incident.Tasks;
@@ -15,7 +18,7 @@ internal static class TaskRules
         TellAll("task-vague", task => !IsVague(task), "says how it shows that it is done");
         TellAll("task-no-owner", task => task.Owner is not null, "has an owner");
         TellAll("task-no-due", task => task.Due is not null, "has a due date");
-        TellAll("follow-up-without-issue", task => document.LineOf(task.Key) is 0 || HasIssue(document.Lines[document.LineOf(task.Key) - 1]), "has an issue");
+        TellAll("follow-up-without-issue", task => document.LineOfTask(task.Key) is 0 || HasIssue(document.Lines[document.LineOfTask(task.Key) - 1]), "has an issue");
 
         // What all of them lack is said once.
         void TellAll(string code, Func<IncidentTask, bool> isRight, string what)
@@ -29,30 +32,44 @@ internal static class TaskRules
 
             foreach (var task in wrong)
             {
-                var line = document.LineOf(task.Key);
+                var line = document.LineOfTask(task.Key);
                 document.Tell(code, line > 0 ? line : document.LineOf(FieldIds.Tasks), $"{FindingKinds.Of(code).What.TrimEnd('.')}: {Quoted.Code(task.Title)}.");
             }
         }
     }
 
-    /// <summary>The verb with which it begins, also behind a name: "Code review: Update the checklist".</summary>
+    /// <summary>The verb with which it begins, be it behind a name ("Code review: Update the checklist") or an adverb ("Remotely monitor").</summary>
     private static string? Start(IncidentTask task)
     {
         var title = PlainText.Fold(task.Title);
         var colon = title.IndexOf(": ", StringComparison.Ordinal);
-        return Verb(title) ?? (colon > 0 ? Verb(title[(colon + 2)..]) : null);
+        return (colon > 0 ? Verb(title[(colon + 2)..]) : null) ?? Verb(title);
     }
 
-    private static string? Verb(string text) => Word(text) is var word && TaskVerbs.All.Contains(word) ? word : null;
+    private static string? Verb(string text)
+    {
+        var word = Word(text);
+        return word.EndsWith("ly", StringComparison.Ordinal) && text.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? Verb(text[(space + 1)..])
+            : TaskVerbs.All.Contains(word) ? word : null;
+    }
 
     private static string Word(string text) => string.Concat(text.TrimStart(' ', '*', '_', '`', '"', '[', '(').TakeWhile(c => char.IsLetter(c) || c == '-'));
 
-    /// <summary>A second verb behind "and", or a second sentence that begins with one.</summary>
+    /// <summary>
+    /// A second verb behind "and", or a second sentence that begins with one. Two verbs in a row with one object are one thing ("Review and update
+    /// the plan"), and what follows "to" or "that" is what the one thing is for.
+    /// </summary>
     private static bool IsSeveral(IncidentTask task)
     {
         var title = PlainText.Fold(task.Title);
-        string[] joints = [" and ", " and then ", ", then ", "; ", ". "];
-        return Start(task) is not null && joints.Any(joint => title.Split(joint).Skip(1).Any(rest => Verb(rest) is not null && !TaskVerbs.Nouns.Contains(Word(rest))));
+        return Start(task) is not null && Joints.Any(joint =>
+        {
+            var at = title.IndexOf(joint, StringComparison.Ordinal);
+            var (before, rest) = at < 0 ? ("", "") : (title[..at], title[(at + joint.Length)..]);
+            var isFree = joint[0] is '.' or ';' || !$"{before} ".Split(' ').Any(Purposes.Contains);
+            return isFree && before[(before.IndexOf(": ", StringComparison.Ordinal) + 1)..].Trim().Contains(' ', StringComparison.Ordinal)
+                && Verb(rest) is not null && !TaskVerbs.Nouns.Contains(Word(rest));
+        });
     }
 
     /// <summary>A verb without an end, and no figure, name or condition that would give it one.</summary>

@@ -3,6 +3,7 @@ using System.Text;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Hosting;
 
@@ -34,7 +35,17 @@ internal static class ActionReport
             runtime.Tell(OfIncident(problem, result.Number));
         }
 
+        TellFindings(runtime, result.Review);
         runtime.Summarize(Summary(result, repository, isDryRun));
+    }
+
+    /// <summary>On the lines of the file; the runner shows ten of each level, and the list in the summary and in the pull request has all.</summary>
+    public static void TellFindings(ActionsRuntime runtime, Review? review)
+    {
+        foreach (var finding in review?.Open ?? [])
+        {
+            runtime.Tell(finding, review!.Path);
+        }
     }
 
     /// <param name="number">The incident that could not be done; null when none could.</param>
@@ -68,7 +79,18 @@ internal static class ActionReport
         }
 
         var problems = ActionOutputs.AllProblems(result).ToList();
-        return problems.Count == 0 ? text.ToString() : text.Append("\n### Missing or to check\n\n").Append(ProblemList.All(problems)).Append('\n').ToString();
+        if (problems.Count > 0)
+        {
+            text.Append("\n### Missing or to check\n\n").Append(ProblemList.All(problems)).Append('\n');
+        }
+
+        if (result.Review is { } review)
+        {
+            var branch = new PostmortemBranch(result.Number).ToString();
+            text.Append("\n### Review\n\n").Append(ReviewBody.Of(review, line => repository.LineUrl(branch, review.Path, line))).Append('\n');
+        }
+
+        return text.ToString();
     }
 
     private static string State(RunResult result, RepositoryInfo repository, bool isDryRun)

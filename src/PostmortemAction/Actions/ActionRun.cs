@@ -52,11 +52,17 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
         // The labels' names may stand in the configuration, so an event that looks like no incident's waits for it.
         var settingsTask = ReadSettingsAsync(host, cancellation);
-        var filesTask = LooksLikeIncident(trigger) ? FormFinder.ReadAsync(host, cancellation) : null;
+        var filesTask = assignment.Review is null && LooksLikeIncident(trigger) ? FormFinder.ReadAsync(host, cancellation) : null;
         var settings = await settingsTask;
         if (runtime.Input("issue-number").Length == 0 && Assignment.NotFor(trigger, settings) is { } notice)
         {
             TellNothing(notice);
+            return;
+        }
+
+        if (assignment.Review is { } pull)
+        {
+            failed |= await new PullRequestReview(client, host, runtime, settings).RunAsync(pull, trigger.HeadCommit!, cancellation);
             return;
         }
 
@@ -94,6 +100,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
             results.Add(result);
             ActionReport.Tell(runtime, result, host.Repository, settings.DryRun);
             failed |= result.Outcome?.Problems.Any(problem => problem.Level == ProblemLevel.Error) ?? false;
+            failed |= result.Review?.Fails(settings.Review.FailOn) ?? false;
         }
         catch (Exception e) when (Problems(e) is { } problems)
         {

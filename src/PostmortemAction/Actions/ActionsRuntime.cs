@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Secrets;
 using PostmortemAction.Core.Text;
 
@@ -74,12 +75,19 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
     /// <summary>A problem as an annotation, at its line where it stands in a file of the repository.</summary>
     public void Tell(Problem problem)
     {
-        var level = problem.Level switch { ProblemLevel.Error => "error", ProblemLevel.Warning => "warning", _ => "notice" };
         var isFile = problem.Place is { } place
             && !place.StartsWith("http", StringComparison.Ordinal) && !place.StartsWith("input ", StringComparison.Ordinal);
         var text = $"{problem.Message} {problem.Fix}{(isFile ? "" : InBrackets(problem.Place))}";
-        Annotate(level, isFile ? problem.Place : null, text, problem.Code);
+        Annotate(Level(problem.Level), isFile ? problem.Place : null, text, problem.Code);
     }
+
+    /// <summary>A finding as an annotation on its line of the file.</summary>
+    public void Tell(Finding finding, string path) => Annotate(
+        Level(finding.Level),
+        [$"file={LogText.Property(Secrets.Hide(path))}", string.Create(CultureInfo.InvariantCulture, $"line={finding.Line}")],
+        string.Create(CultureInfo.InvariantCulture, $"{path}:{finding.Line}"),
+        $"{finding.Message} {finding.Hint}",
+        finding.Code);
 
     /// <summary>Sets an output. The value stands between delimiters that nobody can guess: it may hold people's words.</summary>
     public void SetOutput(string name, string value)
@@ -112,7 +120,11 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
         Variable("RUNNER_TEMP") is { } folder && Directory.Exists(folder)
         && Try("RUNNER_TEMP", "files", () => File.WriteAllText(Path.Combine(folder, name), Secrets.Hide(text)));
 
-    private void Annotate(string level, string? place, string message, string? title = null)
+    private static string Level(ProblemLevel level) => level switch { ProblemLevel.Error => "error", ProblemLevel.Warning => "warning", _ => "notice" };
+
+    private void Annotate(string level, string? place, string message, string? title = null) => Annotate(level, Properties(place), place, message, title);
+
+    private void Annotate(string level, List<string> properties, string? place, string message, string? title)
     {
         message = Limits.OfAnnotation(Secrets.Hide(message), "the job summary");
         var count = annotations[level] = annotations.GetValueOrDefault(level) + 1;
@@ -122,6 +134,16 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
             return;
         }
 
+        if (title is not null)
+        {
+            properties.Add($"title={LogText.Property(title)}");
+        }
+
+        log.WriteLine($"::{level}{(properties.Count > 0 ? " " : "")}{string.Join(',', properties)}::{LogText.Data(message)}");
+    }
+
+    private static List<string> Properties(string? place)
+    {
         var properties = new List<string>();
         if (place is not null)
         {
@@ -137,12 +159,7 @@ public sealed class ActionsRuntime(IReadOnlyDictionary<string, string> environme
             }
         }
 
-        if (title is not null)
-        {
-            properties.Add($"title={LogText.Property(title)}");
-        }
-
-        log.WriteLine($"::{level}{(properties.Count > 0 ? " " : "")}{string.Join(',', properties)}::{LogText.Data(message)}");
+        return properties;
     }
 
     private static string InBrackets(string? place) => place is null ? "" : $" ({place})";

@@ -13,6 +13,9 @@ namespace PostmortemAction.Actions;
 /// <param name="Notice">Why the event concerns no incident.</param>
 public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? Notice)
 {
+    /// <summary>The pull request whose postmortems are to be reviewed, in place of incidents.</summary>
+    public int? Review { get; init; }
+
     /// <summary>What can be said from the event alone, before anything is asked of GitHub.</summary>
     /// <exception cref="ProblemException">The input names no issue.</exception>
     public static Assignment Of(TriggerEvent trigger, string issueNumber)
@@ -30,7 +33,8 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
             { Name: "issues" or "issue_comment", Issue: { } number } => new([number], false, null),
             { Name: "workflow_dispatch", DispatchedIssues: { Length: > 0 } numbers } => new(Parse(numbers), false, null),
             { Name: "schedule" } => new([], true, null),
-            { Name: "pull_request" } when PostmortemBranch.TryParse(trigger.Branch, out var branch) => new([branch.Incident], false, null),
+            { Name: "pull_request", IsFromFork: false } when PostmortemBranch.TryParse(trigger.Branch, out var branch) => new([branch.Incident], false, null),
+            { Name: "pull_request", Action: "opened" or "synchronize" or "edited" or "reopened", PullRequest: { } pull, HeadCommit: not null } => new([], false, null) { Review = pull },
             { Name: "pull_request" } => None("The pull request is no postmortem's."),
             { Name: "push" } => None("A push concerns no incident."),
             _ => throw new ProblemException(Problem.Error(

@@ -22,12 +22,23 @@ public sealed record TriggerEvent(
     string? DefaultBranch,
     string? DispatchedIssues)
 {
+    /// <summary>The number of the pull request that it is about.</summary>
+    public int? PullRequest { get; init; }
+
+    /// <summary>The last commit of its branch.</summary>
+    public string? HeadCommit { get; init; }
+
+    /// <summary>Whether its branch is another repository's, or of one that is gone: its name says nothing then, and the token may only read.</summary>
+    public bool IsFromFork { get; init; }
+
     /// <summary>Reads the event file; fields that are absent or of another type are null.</summary>
     public static TriggerEvent Read(string name, string json)
     {
         using var document = JsonDocument.Parse(json.Length == 0 ? "{}" : json);
         var root = document.RootElement;
         var issue = Child(root, "issue");
+        var pull = Child(root, "pull_request");
+        var head = Child(pull, "head");
         var labels = Child(issue, "labels") is { ValueKind: JsonValueKind.Array } list
             ? list.EnumerateArray().Select(label => Text(label, "name")).OfType<string>().ToList() : [];
         return new(
@@ -38,9 +49,14 @@ public sealed record TriggerEvent(
             labels,
             Text(Child(root, "label"), "name"),
             Text(Child(root, "sender"), "type") == "Bot",
-            Text(Child(Child(root, "pull_request"), "head"), "ref"),
+            Text(head, "ref"),
             Text(Child(root, "repository"), "default_branch"),
-            Text(Child(root, "inputs"), "issue-number"));
+            Text(Child(root, "inputs"), "issue-number"))
+        {
+            PullRequest = Number(pull, "number"),
+            HeadCommit = Text(head, "sha"),
+            IsFromFork = head is not null && Child(head, "repo") is { } home && Text(home, "full_name") != Text(Child(root, "repository"), "full_name"),
+        };
     }
 
     private static JsonElement? Child(JsonElement? element, string name) =>

@@ -45,6 +45,9 @@ public sealed class GitHubHost : IRepositoryHost
     public async Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) =>
         [.. (await client.ListFolderAsync(folder, commit, cancellation)).Where(entry => entry.Type == "file").Select(entry => entry.Path)];
 
+    public async Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation) =>
+        await client.GetTreeAsync(commit ?? this.commit, cancellation) is { Truncated: false } tree ? tree.Tree.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal) : null;
+
     public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
         (readings[number] = await incidents.ReadAsync(number, settings, cancellation)).Record;
 

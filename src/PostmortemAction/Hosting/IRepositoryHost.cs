@@ -15,6 +15,10 @@ public interface IRepositoryHost
     /// <summary>Paths of the files in a folder of the default branch; none when it is not there.</summary>
     Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation);
 
+    /// <summary>All paths of a commit, of files and folders; null where that is not known.</summary>
+    /// <param name="commit">Null for the one commit of this run.</param>
+    Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation);
+
     /// <summary>Everything that GitHub holds about the incident, but for the form that it was filed with.</summary>
     /// <param name="settings">They say whose permissions matter; nobody else's are asked for.</param>
     /// <exception cref="Core.Problems.ProblemException">There is no such issue here, or it is a pull request.</exception>

@@ -26,6 +26,8 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
 
+    public Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<string>?>(null);
+
     public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) => Task.FromResult(record);
 
     public Task<ExistingState> ReadExistingAsync(int number, string path, CancellationToken cancellation) =>

@@ -1,0 +1,35 @@
+using System.Text;
+using NodaTime;
+using NodaTime.Text;
+
+namespace PostmortemAction.Core.Diagrams;
+
+/// <summary>A Mermaid gantt chart on a real time axis. Its labels are ours or come through <see cref="MermaidText"/>.</summary>
+internal sealed class Gantt
+{
+    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
+    private readonly DateTimeZone zone;
+    private readonly StringBuilder text = new("```mermaid\ngantt\n");
+
+    /// <param name="words">What it shows; it stands above it.</param>
+    public Gantt(string words, DateTimeZone incident, Instant from, Instant to)
+    {
+        // Where the clocks change in between, an hour would be there twice or not at all.
+        zone = incident.GetUtcOffset(from) == incident.GetUtcOffset(to) ? incident : DateTimeZone.Utc;
+        var isLong = to - from >= Duration.FromDays(1);
+        text.Append("    title ").Append(words).Append(" (").Append(zone.Id).Append(")\n")
+            .Append("    dateFormat YYYY-MM-DD HH:mm\n")
+            .Append("    axisFormat ").Append(isLong ? "%m-%d %H:%M" : "%H:%M").Append('\n')
+            .Append("    todayMarker off\n");
+    }
+
+    public void Section(string name) => text.Append("    section ").Append(name).Append('\n');
+
+    /// <param name="look">How Mermaid colours it: <c>crit</c>, <c>active</c>, <c>done</c>, or nothing.</param>
+    public void Bar(string label, string look, Instant from, Instant to) =>
+        text.Append("    ").Append(label).Append(" :").Append(look.Length == 0 ? "" : $"{look}, ").Append(At(from)).Append(", ").Append(At(to)).Append('\n');
+
+    public override string ToString() => $"{text}```";
+
+    private string At(Instant instant) => Minute.Format(instant.InZone(zone).LocalDateTime);
+}
