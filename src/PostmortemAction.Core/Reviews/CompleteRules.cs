@@ -24,11 +24,12 @@ internal static class CompleteRules
         return false;
     }
 
-    public static void Tell(ReadDocument document)
+    /// <param name="isEnglish">Else what is only seen by its words is not asked for.</param>
+    public static void Tell(ReadDocument document, bool isEnglish)
     {
         var severity = document.Postmortem.Incident.Severity;
         var wanted = Profiles.Of(severity, document.Settings.Review.Require);
-        var missing = Aspects.All.Where(aspect => wanted.Contains(aspect.Id, StringComparer.OrdinalIgnoreCase) && !aspect.IsIn(document)).ToList();
+        var missing = Aspects.All.Where(aspect => wanted.Contains(aspect.Id, StringComparer.OrdinalIgnoreCase) && (isEnglish || !aspect.IsByWords) && !aspect.IsIn(document)).ToList();
         if (severity is null)
         {
             document.Tell("severity-unknown", document.LineOf(FieldIds.Severity, FieldIds.Summary), isWhole: true);

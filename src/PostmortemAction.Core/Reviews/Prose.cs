@@ -15,6 +15,12 @@ internal sealed class Prose
     /// <summary>Ends each paragraph, item and cell, so that no phrase reaches over it.</summary>
     private const char End = '\u001F';
 
+    /// <summary>In English every fifth word is one of these; in a document of ours in another language every fifteenth.</summary>
+    private static readonly HashSet<string> English = ["the", "and", "was", "were", "of", "to", "a", "is", "in", "for", "with", "that", "it", "on", "by", "from"];
+
+    private const int EnglishPercent = 10;
+    private const int FewWords = 50;
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
     private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
 
@@ -37,6 +43,8 @@ internal sealed class Prose
         Walk(MarkdownParsing.Any(source, MarkdownParsing.IsHugeTable(source) ? WithoutTables : Pipeline), source);
         Unquote();
         Words = new(words);
+        var all = Words.Split([' ', '\t', '\n', End], StringSplitOptions.RemoveEmptyEntries);
+        IsEnglish = all.Length < FewWords || all.Count(word => English.Contains(word.ToLowerInvariant())) * 100 >= all.Length * EnglishPercent;
     }
 
     /// <param name="text">Cleaned, see <see cref="PlainText.Clean"/>.</param>
@@ -44,6 +52,9 @@ internal sealed class Prose
 
     /// <summary>As long as the text.</summary>
     public string Words { get; }
+
+    /// <summary>Whether its words can be read at all: the lexicons are English. Our own headings and sentences alone make no document English.</summary>
+    public bool IsEnglish { get; }
 
     /// <summary>The addresses of links and pictures, with the lines on which they stand.</summary>
     public IReadOnlyList<(string Address, int Line)> Links => links;

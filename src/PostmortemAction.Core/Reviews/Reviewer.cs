@@ -26,10 +26,10 @@ public static class Reviewer
         if (CompleteRules.IsPostmortem(document))
         {
             var prose = Prose.Of(document.Text);
-            CompleteRules.Tell(document);
+            CompleteRules.Tell(document, prose.IsEnglish);
             ConsistentRules.Tell(document);
             BlamelessRules.Tell(document, prose);
-            TaskRules.Tell(document);
+            TaskRules.Tell(document, prose.IsEnglish);
             LengthRules.Tell(document, prose);
             TellLinks(document, prose, exists ?? (_ => true));
         }

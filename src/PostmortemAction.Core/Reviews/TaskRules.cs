@@ -10,10 +10,11 @@ internal static class TaskRules
     private static readonly string[] Joints = [" and then ", ", then ", " and ", "; ", ". "];
     private static readonly string[] Purposes = ["to", "that", "which", "who", "can", "so", "for", "of"];
 
-    public static void Tell(ReadDocument document)
+    /// <param name="isEnglish">Else verbs are not looked for.</param>
+    public static void Tell(ReadDocument document, bool isEnglish)
     {
         var tasks = document.Postmortem.Incident.Tasks;
-        TellAll("task-no-verb", task => Start(task) is not null, "begins with a verb");
+        TellAll("task-no-verb", task => !isEnglish || Start(task) is not null, "begins with a verb");
         TellAll("task-several", task => !IsSeveral(task), "asks for one thing only");
         TellAll("task-vague", task => !IsVague(task), "says how it shows that it is done");
         TellAll("task-no-owner", task => task.Owner is not null, "has an owner");

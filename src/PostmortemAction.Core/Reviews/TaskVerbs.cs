@@ -20,6 +20,10 @@ internal static class TaskVerbs
         reward rework rewrite roll rotate route run save scale scan schedule script search secure seek select send separate serve set set-up setup share shift ship show shut sign silence simplify simulate
         split stagger standardise standardize start stop store streamline strengthen stress-test study submit subscribe summon support surface switch sync synchronize tag take talk teach tell
         terminate test throttle throw tidy tighten trace track train transfer translate treat trigger trim try tune turn unify uninstall update upgrade upload use utilize validate verify version
+        answer bind calm cancel count cross-check degrade delay demand detach dig draw dump emit empty end estimate exercise expire export filter flag flush force free fund halt host
+        inject invalidate inventory join kill label lead level lint listen mask match mention minimise minimize mirror mount mute nominate normalise normalize note obtain outline own
+        park parse pause probe process profile quarantine quote rate-limit recheck rehearse refuse render reopen reorder replay resend reserve respond resume rethink reuse
+        sanitise sanitize say scope score seal shape ship shorten size skip solve sort spin spread staff state sweep swap tackle time trust unblock understand unlock vet wait weigh wipe
         visit walk warn watch whitelist widen wire work wrap write
         """);
 

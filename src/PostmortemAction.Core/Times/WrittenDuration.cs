@@ -90,7 +90,8 @@ public static class WrittenDuration
                 }
             }
 
-            if (char.IsLetterOrDigit(fold[i]) || fold[i] is ':' or '%')
+            // What stands in brackets behind a span says it again: "120 min (2 h)".
+            if (char.IsLetterOrDigit(fold[i]) || fold[i] is ':' or '%' or '(')
             {
                 words.Add(fold[i..end]);
             }

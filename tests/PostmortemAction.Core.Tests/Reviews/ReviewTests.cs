@@ -73,6 +73,16 @@ public class ReviewTests
     }
 
     [Fact]
+    public void Words_are_judged_in_English_only()
+    {
+        const string German = "Die Kasse nahm keine Gutscheine mehr an und niemand konnte bezahlen, bis die alte Version wieder lief. ";
+        var text = Paper.With("Add an alert on keys that no server has loaded", "Alarm auf fehlende Schlüssel einrichten")
+            .Replace("A deployment switched", string.Concat(Enumerable.Repeat(German, 20)), StringComparison.Ordinal);
+
+        Assert.Empty(Paper.Codes(text));
+    }
+
+    [Fact]
     public void Every_code_stands_in_the_table_once() =>
         Assert.Equal(FindingKinds.All.Count, FindingKinds.All.Select(kind => kind.Code).Distinct().Count());
 

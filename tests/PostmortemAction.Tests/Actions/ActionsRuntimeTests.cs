@@ -1,4 +1,5 @@
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reviews;
 
 namespace PostmortemAction.Tests;
 
@@ -193,4 +194,26 @@ public sealed class ActionsRuntimeTests : IDisposable
     }
 
     public void Dispose() => runner.Dispose();
+
+    [Fact]
+    public void A_finding_is_told_on_its_line_of_the_file()
+    {
+        runner.Runtime.Tell(Finding("What is `100%`?\n::error::x"), "post,mortems/a:b.md");
+
+        Assert.Equal("::warning file=post%2Cmortems/a%3Ab.md,line=7,title=missing-zone::What is `100%25`?%0A::error::x Write the zone.\n", runner.Text.ReplaceLineEndings("\n"));
+    }
+
+    [Fact]
+    public void More_findings_than_the_runner_shows_are_lines_of_the_log()
+    {
+        foreach (var _ in Enumerable.Range(0, 12))
+        {
+            runner.Runtime.Tell(Finding("No zone."), "a.md");
+        }
+
+        var lines = runner.Text.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
+        Assert.Equal((10, 2), (lines.Count(line => line.StartsWith("::warning file=a.md,line=7", StringComparison.Ordinal)), lines.Count(line => line == "warning: No zone. Write the zone. (a.md:7)")));
+    }
+
+    private static Finding Finding(string message) => new(FindingKinds.Of("missing-zone"), 7, false, "", message, "Write the zone.");
 }

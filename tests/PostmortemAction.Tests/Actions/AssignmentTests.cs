@@ -31,6 +31,8 @@ public class AssignmentTests
     [InlineData("pull_request", """{"action": "closed", "pull_request": {"head": {"ref": "postmortem/incident-0"}}}""", "no postmortem's")]
     [InlineData("pull_request", """{"action": "closed", "pull_request": {"head": {"ref": "my/postmortem/incident-42"}}}""", "no postmortem's")]
     [InlineData("pull_request", "{}", "no postmortem's")]
+    [InlineData("pull_request", """{"action": "closed", "pull_request": {"number": 7, "head": {"ref": "x", "sha": "abc"}}}""", "no postmortem's")]
+    [InlineData("pull_request", """{"action": "labeled", "pull_request": {"number": 7, "head": {"ref": "x", "sha": "abc"}}}""", "no postmortem's")]
     [InlineData("push", """{"ref": "refs/heads/main"}""", "push")]
     [InlineData("push", "", "push")]
     public void An_event_of_no_incident_is_for_none_and_says_why(string name, string json, string why)
@@ -40,6 +42,21 @@ public class AssignmentTests
         Assert.Empty(assignment.Numbers);
         Assert.False(assignment.All);
         Assert.Contains(why, assignment.Notice, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("opened", "my-branch", "acme/shop")]
+    [InlineData("synchronize", "my-branch", "acme/shop")]
+    [InlineData("edited", "my-branch", "acme/shop")]
+    [InlineData("reopened", "postmortem/incident-42", "mallory/shop")]
+    public void A_pull_request_of_people_is_for_a_review(string action, string branch, string home)
+    {
+        var assignment = Of("pull_request", $$"""
+            {"action": "{{action}}", "repository": {"full_name": "acme/shop"},
+             "pull_request": {"number": 7, "head": {"ref": "{{branch}}", "sha": "abc", "repo": {"full_name": "{{home}}"}}}}
+            """);
+
+        Assert.Equal((7, 0, null), (assignment.Review, assignment.Numbers.Count, assignment.Notice));
     }
 
     [Theory]

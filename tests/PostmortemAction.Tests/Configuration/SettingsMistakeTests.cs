@@ -16,6 +16,8 @@ public class SettingsMistakeTests
     [InlineData("directory: docs\n\ntemplte: x", "template", "3:1")]
     [InlineData("timeline:\n  coments: all", "comments", "2:3")]
     [InlineData("timeline:\n  comments: all\n  author: all", "authors", "3:3")]
+    [InlineData("review:\n  failon: error", "fail-on", "2:3")]
+    [InlineData("review:\n  require:\n    SEV1: [start, task]", "tasks", "3:19")]
     public void A_setting_that_does_not_exist_names_the_nearest_one_at_its_place(string text, string nearest, string place)
     {
         var problem = Problem(text);
@@ -40,6 +42,9 @@ public class SettingsMistakeTests
     [InlineData("timeline:\n  comments: some", "comments", "2:13")]
     [InlineData("timeline:\n  comments: 0", "comments", "2:13")]
     [InlineData("timeline:\n  authors: [all]", "authors", "2:12")]
+    [InlineData("review: error", "review", "1:9")]
+    [InlineData("review:\n  fail-on: note", "fail-on", "2:12")]
+    [InlineData("review:\n  require: [start]", "require", "2:12")]
     public void A_value_that_a_setting_cannot_take_is_told_with_its_key_at_its_place(string text, string key, string place)
     {
         var problem = Problem(text);

@@ -43,7 +43,7 @@ public class SettingsReaderTests
                 Comments = CommentRule.Marked, Authors = AuthorRule.All, Pin = "rocket",
             },
             settings);
-        Assert.All(SettingsReader.Keys.Except(["names"]).Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
+        Assert.All(SettingsReader.Keys.Except(["names", "review"]).Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -54,6 +54,15 @@ public class SettingsReaderTests
         Assert.Equal(
             [("Aufgaben", "tasks"), ("Grund", "root-cause"), ("Ursache", "root-cause")],
             names.Select(name => (name.Key, name.Value)).Order());
+    }
+
+    [Fact]
+    public void What_a_team_asks_of_its_postmortems_is_read()
+    {
+        var review = Read("review:\n  fail-on: error\n  require:\n    SEV1: [start, tasks]\n    other: root-cause\n").Review;
+
+        Assert.Equal(FailOn.Error, review.FailOn);
+        Assert.Equal(["SEV1: start tasks", "other: root-cause"], review.Require.Select(line => $"{line.Key}: {string.Join(' ', line.Value)}"));
     }
 
     [Fact]

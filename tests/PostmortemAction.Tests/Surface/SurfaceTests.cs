@@ -1,5 +1,6 @@
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Tests.Scenarios;
 
 namespace PostmortemAction.Tests.Surface;
@@ -19,12 +20,13 @@ public class SurfaceTests
     public void Every_input_but_the_runs_own_is_a_key_of_the_configuration() =>
         Assert.Equal(
             ActionKeys("inputs").Except(["github-token", "issue-number", "config"]),
-            SettingsReader.Keys.Except(["timeline", "names"]));
+            SettingsReader.Keys.Except(["timeline", "names", "review"]));
 
     [Fact]
     public void The_README_lists_the_keys_of_the_configuration() =>
         Assert.Equal(
-            SettingsReader.Keys.Except(["timeline"]).Concat(SettingsReader.TimelineKeys.Select(key => $"timeline.{key}")),
+            SettingsReader.Keys.Except(["timeline", "review"])
+                .Concat(SettingsReader.TimelineKeys.Select(key => $"timeline.{key}")).Concat(SettingsReader.ReviewKeys.Select(key => $"review.{key}")),
             Table("settings"));
 
     [Fact]
@@ -32,6 +34,18 @@ public class SurfaceTests
         Assert.Equal(
             Core.Commands.CommandForm.All.Select(form => form.Example),
             Table("commands").Select(example => example.Replace("\\|", "|", StringComparison.Ordinal)));
+
+    [Fact]
+    public void The_README_lists_every_finding_of_a_review_with_its_level_and_its_hint() =>
+        Assert.Equal(
+            FindingKinds.All.Select(kind => $"| `{kind.Code}` | {kind.Level.ToString().ToLowerInvariant()} | {kind.What} | {kind.Hint} |"),
+            Rows("findings"));
+
+    [Fact]
+    public void The_README_lists_what_a_review_asks_for_by_severity() =>
+        Assert.Equal(
+            Profiles.Default.Select(profile => $"| `{profile.Key}` | {string.Join(", ", profile.Value.Select(aspect => $"`{aspect}`"))} |"),
+            Rows("profiles"));
 
     [Fact]
     public async Task The_README_lists_the_names_that_a_template_may_use()
@@ -136,9 +150,11 @@ public class SurfaceTests
     }
 
     /// <summary>The first column of the table below a hidden mark.</summary>
-    private static List<string> Table(string mark) =>
-        [.. Readme.Split('\n').SkipWhile(line => line != $"<!-- {mark} -->").SkipWhile(line => !line.StartsWith('|')).Skip(2)
-            .TakeWhile(line => line.StartsWith('|')).Select(line => line.Split('`')[1])];
+    private static List<string> Table(string mark) => [.. Rows(mark).Select(line => line.Split('`')[1])];
+
+    /// <summary>The rows of the table below a hidden mark.</summary>
+    private static IEnumerable<string> Rows(string mark) =>
+        Readme.Split('\n').SkipWhile(line => line != $"<!-- {mark} -->").SkipWhile(line => !line.StartsWith('|')).Skip(2).TakeWhile(line => line.StartsWith('|'));
 
     private static IEnumerable<string> Names(IReadOnlyDictionary<string, object?> map, string prefix) =>
         map.SelectMany(entry => entry.Value is IReadOnlyDictionary<string, object?> inner

@@ -1,3 +1,4 @@
+using PostmortemAction.Convergence.Simulation.Git;
 using PostmortemAction.Convergence.Simulation.State;
 
 namespace PostmortemAction.Convergence.Simulation.Routes;
@@ -24,6 +25,17 @@ internal static class PullRoutes
         }
 
         return call.Page(found, call.Show.PullInList);
+    }
+
+    /// <summary>What differs between the base as it was and the head as it is.</summary>
+    public static Answer Files(Call call)
+    {
+        var (git, pull) = (call.Repository.Git, call.Pull().Pull!);
+        var (before, after) = (git.Files(git.Commit(pull.BaseSha)!.Tree), git.Files(git.Commit(pull.HeadSha)!.Tree));
+        var changed = before.Keys.Union(after.Keys).Order(StringComparer.Ordinal)
+            .Where(path => before.GetValueOrDefault(path)?.Sha != after.GetValueOrDefault(path)?.Sha).ToList();
+        return call.Page(changed, path => call.Show.PullFile(
+            path, (after.GetValueOrDefault(path) ?? before[path]).Sha, !before.ContainsKey(path) ? "added" : after.ContainsKey(path) ? "modified" : "removed", pull.HeadSha));
     }
 
     public static Answer Create(Call call)

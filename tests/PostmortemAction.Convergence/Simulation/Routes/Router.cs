@@ -41,6 +41,7 @@ internal static class Router
         ["pulls/create"] = PullRoutes.Create,
         ["pulls/get"] = PullRoutes.Get,
         ["pulls/update"] = PullRoutes.Update,
+        ["pulls/list-files"] = PullRoutes.Files,
     };
 
     /// <summary>Null for an operation that is not simulated.</summary>

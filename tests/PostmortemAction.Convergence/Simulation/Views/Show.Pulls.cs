@@ -47,6 +47,13 @@ public sealed partial class Show
         };
     }
 
+    /// <summary>A file that a pull request changes.</summary>
+    public JsonMap PullFile(string path, string sha, string status, string head) => new()
+    {
+        ["sha"] = sha, ["filename"] = path, ["status"] = status, ["additions"] = 1, ["deletions"] = status == "added" ? 0 : 1, ["changes"] = status == "added" ? 1 : 2,
+        ["blob_url"] = $"{web}/blob/{head}/{path}", ["raw_url"] = $"{web}/raw/{head}/{path}", ["contents_url"] = $"{api}/contents/{path}?ref={head}",
+    };
+
     private JsonMap Side(string branch, string sha) => new()
     {
         ["label"] = $"{repository.Owner}:{branch}", ["ref"] = branch, ["sha"] = sha, ["user"] = User(repository.Owner), ["repo"] = Repository(),
