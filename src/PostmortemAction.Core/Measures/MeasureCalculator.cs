@@ -11,8 +11,12 @@ namespace PostmortemAction.Core.Measures;
 /// </summary>
 public static class MeasureCalculator
 {
+    /// <summary>The built-in ones.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["duration", "time_to_detect", "time_to_acknowledge", "time_to_mitigate", "time_to_resolve", "time_on_misleading_paths"];
+
     public static IReadOnlyList<Measure> Compute(
-        Milestones at, IReadOnlyList<TimelineEntry> timeline, double? statedMinutes, string place, ICollection<Problem> problems)
+        Milestones at, IReadOnlyList<TimelineEntry> timeline, double? statedMinutes, IReadOnlyList<MeasureFormula> own, string place, ICollection<Problem> problems)
     {
         var started = ("started_at", at.Started);
         var detected = ("detected_at", at.Detected);
@@ -25,7 +29,17 @@ public static class MeasureCalculator
             Between("time_to_mitigate", "Time to mitigate", ("mitigated_at", at.Mitigated), detected, place, problems),
             Between("time_to_resolve", "Time to resolve", resolved, detected, place, problems),
             OnMisleadingPaths(timeline),
+            .. own.Select(formula => Between(formula.Name, formula.Title, Moment(formula.Later), Moment(formula.Earlier), place, problems)),
         ];
+
+        (string, Milestone?) Moment(string name) => (name, name switch
+        {
+            "started_at" => at.Started,
+            "detected_at" => at.Detected,
+            "acknowledged_at" => at.Acknowledged,
+            "mitigated_at" => at.Mitigated,
+            _ => at.Resolved,
+        });
     }
 
     private static Measure Between(

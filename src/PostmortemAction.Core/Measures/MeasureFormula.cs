@@ -6,6 +6,9 @@ namespace PostmortemAction.Core.Measures;
 /// <param name="Earlier">Another of them.</param>
 public sealed record MeasureFormula(string Name, string Later, string Earlier)
 {
+    /// <summary>A table with more than these nobody reads.</summary>
+    public const int MostOfATeam = 20;
+
     /// <summary>The moments that a measure may lie between.</summary>
     public static IReadOnlyList<string> Moments { get; } = ["started_at", "detected_at", "acknowledged_at", "mitigated_at", "resolved_at"];
 

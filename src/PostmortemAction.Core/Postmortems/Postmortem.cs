@@ -19,6 +19,9 @@ public sealed record Postmortem(
     /// <summary>Issues that one run creates at most: GitHub refuses who creates too much at once.</summary>
     private const int MostCreated = 50;
 
+    /// <summary>The impact in numbers, as far as the facts allow.</summary>
+    public IReadOnlyList<ImpactMeasure> ImpactMeasures { get; init; } = [];
+
     /// <summary>The same with the numbers of the follow-up issues, by task key.</summary>
     public Postmortem With(IReadOnlyDictionary<string, int> issues) => this with
     {

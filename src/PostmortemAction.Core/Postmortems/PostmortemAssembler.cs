@@ -20,10 +20,13 @@ public static class PostmortemAssembler
         var incident = IncidentReader.Read(record, settings, problems);
         var timeline = TimelineBuilder.Build(incident, settings, problems);
         var milestones = MilestoneFinder.Find(incident, timeline, settings, problems);
-        var measures = MeasureCalculator.Compute(milestones, timeline, incident.StatedMinutes, record.Url, problems);
+        var measures = MeasureCalculator.Compute(milestones, timeline, incident.StatedMinutes, settings.Measures, record.Url, problems);
         TimelineProblems.Tell(incident, timeline, milestones, problems);
         TellMissing(incident, milestones, timeline, problems);
-        return new(incident, milestones, measures, timeline, [.. incident.Tasks.Select(task => new FollowUp(task, task.Key, null))], problems);
+        return new(incident, milestones, measures, timeline, [.. incident.Tasks.Select(task => new FollowUp(task, task.Key, null))], problems)
+        {
+            ImpactMeasures = ImpactMeasure.Of(measures[0], incident.UsersAffectedPercent, settings.Promise),
+        };
     }
 
     private static void TellMissing(

@@ -1,5 +1,6 @@
 using NodaTime.Text;
 using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Diagrams;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Measures;
@@ -48,6 +49,14 @@ public sealed class PostmortemModel
             ["title"] = measure.Title,
             ["value"] = MeasureTable.Value(measure),
             ["how"] = MeasureTable.How(measure) + MeasureTable.Share(measure, postmortem.Measures),
+        }).ToList();
+        model["diagram"] = IncidentDiagrams.Phases(postmortem);
+        model["escalation_diagram"] = IncidentDiagrams.Escalations(postmortem);
+        model["impact_measures"] = postmortem.ImpactMeasures.Select(measure => (object?)new Dictionary<string, object?>
+        {
+            ["title"] = measure.Title,
+            ["value"] = measure.Value,
+            ["how"] = measure.How,
         }).ToList();
         model["multi_day"] = postmortem.Timeline.Select(entry => entry.At?.Date).Where(date => date is not null).Distinct().Count() > 1;
         model["clock_changed"] = postmortem.Timeline

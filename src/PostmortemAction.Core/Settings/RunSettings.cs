@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Measures;
 
 namespace PostmortemAction.Core.Settings;
 
@@ -31,6 +32,12 @@ public sealed record RunSettings
 
     /// <summary>Further names of sections, and the field id that each means.</summary>
     public IReadOnlyDictionary<string, string> Names { get; init; } = NoNames;
+
+    /// <summary>What the impact is held against; null for nothing.</summary>
+    public ServiceLevel? Promise { get; init; }
+
+    /// <summary>The team's own measures, beside the built-in ones.</summary>
+    public IReadOnlyList<MeasureFormula> Measures { get; init; } = [];
 
     public AuthorRule Authors { get; init; } = AuthorRule.Writers;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 
 namespace PostmortemAction.Core.Text;
 
@@ -14,6 +15,15 @@ public static class Durations
             return text;
         }
 
+        return $"{text} ({Parts(minutes)})";
+    }
+
+    /// <summary><c>45 min</c>, <c>1 h 5 min</c>, <c>3 d 19 h</c>, <c>0 min</c>.</summary>
+    public static string Brief(Duration duration) =>
+        (long)Math.Round(duration.TotalMinutes, MidpointRounding.AwayFromZero) is var minutes && minutes == 0 ? "0 min" : Parts(minutes);
+
+    private static string Parts(long minutes)
+    {
         var (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);
         string[] parts =
         [
@@ -21,6 +31,6 @@ public static class Durations
             hours > 0 ? string.Create(CultureInfo.InvariantCulture, $"{hours} h") : "",
             rest > 0 ? string.Create(CultureInfo.InvariantCulture, $"{rest} min") : "",
         ];
-        return $"{text} ({string.Join(' ', parts.Where(part => part.Length > 0))})";
+        return string.Join(' ', parts.Where(part => part.Length > 0));
     }
 }

@@ -12,10 +12,13 @@ public sealed partial class SettingsReader
 {
     /// <summary>The keys of the configuration file.</summary>
     public static IReadOnlyList<string> Keys { get; } =
-        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline", "names", "review"];
+        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline", "names", "measures", "slo", "review"];
 
     /// <summary>The keys below <c>timeline</c>.</summary>
     public static IReadOnlyList<string> TimelineKeys { get; } = ["comments", "authors", "pin"];
+
+    /// <summary>The keys below <c>slo</c>.</summary>
+    public static IReadOnlyList<string> SloKeys { get; } = ["target", "window"];
 
     /// <summary>The keys below <c>review</c>.</summary>
     public static IReadOnlyList<string> ReviewKeys { get; } = ["fail-on", "require"];
@@ -73,6 +76,14 @@ public sealed partial class SettingsReader
             else if (key == "names")
             {
                 ReadNames(value, path);
+            }
+            else if (key == "measures")
+            {
+                ReadMeasures(value, path);
+            }
+            else if (key == "slo")
+            {
+                ReadSlo(value, path);
             }
             else if (key == "review")
             {

@@ -43,7 +43,7 @@ public class SettingsReaderTests
                 Comments = CommentRule.Marked, Authors = AuthorRule.All, Pin = "rocket",
             },
             settings);
-        Assert.All(SettingsReader.Keys.Except(["names", "review"]).Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
+        Assert.All(SettingsReader.Keys.Except(["names", "review", "slo", "measures"]).Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -26,7 +26,7 @@ public class SurfaceTests
     public void The_README_lists_the_keys_of_the_configuration() =>
         Assert.Equal(
             SettingsReader.Keys.Except(["timeline", "review"])
-                .Concat(SettingsReader.TimelineKeys.Select(key => $"timeline.{key}")).Concat(SettingsReader.ReviewKeys.Select(key => $"review.{key}")),
+                .Concat(SettingsReader.TimelineKeys.Select(key => $"timeline.{key}")).Concat(SettingsReader.ReviewKeys.Select(key => $"review.{key}")).Concat(SettingsReader.SloKeys.Select(key => $"slo.{key}")),
             Table("settings"));
 
     [Fact]

@@ -1,0 +1,83 @@
+using System.Globalization;
+using PostmortemAction.Core.Measures;
+using PostmortemAction.Core.Settings;
+using YamlDotNet.RepresentationModel;
+
+namespace PostmortemAction.Configuration;
+
+/// <summary>What a team measures.</summary>
+public sealed partial class SettingsReader
+{
+    private const string OfMeasure = "the difference of two moments, such as `acknowledged_at - started_at`, below a name of small letters, digits and `_`; the moments are ";
+
+    /// <summary><c>slo: { target: 99.9, window: 30d }</c></summary>
+    private void ReadSlo(YamlNode node, string path)
+    {
+        var place = SafeYaml.Place(path, node.Start);
+        if (node is not YamlMappingNode map)
+        {
+            WrongType("slo", "keys below it: `target: 99.9` and `window: 30d`", place);
+            return;
+        }
+
+        var (target, days) = (0m, 30);
+        foreach (var (keyNode, value) in map.Children)
+        {
+            var key = (keyNode as YamlScalarNode)?.Value ?? "";
+            var text = (value as YamlScalarNode)?.Value ?? "";
+            switch (key)
+            {
+                case "target":
+                    if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out target) || target is <= 0 or >= 100)
+                    {
+                        WrongType(key, "a percentage between 0 and 100, such as `99.9`", SafeYaml.Place(path, value.Start));
+                    }
+
+                    break;
+                case "window":
+                    if (!text.EndsWith('d') || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > 366)
+                    {
+                        WrongType(key, "a number of days, such as `30d`", SafeYaml.Place(path, value.Start));
+                    }
+
+                    break;
+                default:
+                    Unknown(key, SloKeys, SafeYaml.Place(path, keyNode.Start));
+                    break;
+            }
+        }
+
+        if (target == 0 && problems.Count == 0)
+        {
+            WrongType("slo", "a `target`, such as `target: 99.9`", place);
+        }
+
+        settings = settings with { Promise = new(target, days) };
+    }
+
+    /// <summary><c>measures: { time_to_page: acknowledged_at - started_at }</c></summary>
+    private void ReadMeasures(YamlNode node, string path)
+    {
+        if (node is not YamlMappingNode map)
+        {
+            WrongType("measures", "measures below it, such as `time_to_page: acknowledged_at - started_at`", SafeYaml.Place(path, node.Start));
+            return;
+        }
+
+        var own = new List<MeasureFormula>();
+        foreach (var (keyNode, value) in map.Children)
+        {
+            var name = (keyNode as YamlScalarNode)?.Value ?? "";
+            var formula = MeasureFormula.Parse(name, (value as YamlScalarNode)?.Value ?? "");
+            if (formula is null || MeasureCalculator.Names.Contains(name) || own.Exists(other => other.Name == name) || own.Count == MeasureFormula.MostOfATeam)
+            {
+                WrongType($"measures.{name}", OfMeasure + string.Join(", ", MeasureFormula.Moments.Select(moment => $"`{moment}`")), SafeYaml.Place(path, keyNode.Start));
+                continue;
+            }
+
+            own.Add(formula);
+        }
+
+        settings = settings with { Measures = own };
+    }
+}
