@@ -43,6 +43,9 @@ internal static partial class RunOperations
         return sight.Counts.GetValueOrDefault(name) == wanted ? null : $"{sight.Counts.GetValueOrDefault(name)} instead of {wanted}";
     }
 
+    /// <summary>Whether a second run was watched, and changed nothing.</summary>
+    public static bool IsAtRest(Sight sight) => sight.Counts.TryGetValue("second_run_mutations", out var count) && count == 0;
+
     private static int Mutations(Sight sight) => sight.Requests.Count(request => request.IsWrite);
 
     private static string? Request(Sight sight, Predicate<SentRequest> isBad) =>

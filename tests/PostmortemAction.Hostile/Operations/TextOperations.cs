@@ -23,8 +23,8 @@ internal static class TextOperations
         ["secret_prefix_eq"] = (sight, sink, value) => Occurrences(sight, sink, value, SecretParts.Beginnings(sight.Input)),
         ["own_token_eq"] = (sight, sink, value) => Occurrences(sight, sink, value, OwnToken(sight.OwnToken)),
         ["redactions_eq"] = (sight, sink, value) => sight.Of(sink).Sum(text => Regex.Count(text, @"\[masked: ")) is var count && count == value.GetInt32() ? null : $"there are {count}",
-        ["idempotent"] = (sight, sink, value) => sight.Counts.GetValueOrDefault("second_run_mutations") == 0 && sight.Of(sink).SequenceEqual(sight.Of("again_" + sink)) == value.GetBoolean()
-            ? null : $"a second run made {sight.Counts.GetValueOrDefault("second_run_mutations")} changes, or the same input another text",
+        ["idempotent"] = (sight, sink, value) => RunOperations.IsAtRest(sight) && sight.Of(sink).SequenceEqual(sight.Of("again_" + sink)) == value.GetBoolean()
+            ? null : "a second run changed something, or the same input made another text",
         ["amplification_le"] = (sight, sink, value) => Each(sight, sink, text =>
             text.Length <= value.GetInt32() * (long)Math.Max(1, sight.Input.Length) + (sight.Baseline?.Of(sink).Sum(other => other.Length) ?? 0) ? null : $"has {text.Length} of {sight.Input.Length}"),
     };

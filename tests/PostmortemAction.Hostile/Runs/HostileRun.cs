@@ -13,7 +13,8 @@ public static class HostileRun
     /// <summary>Runs until there is nothing left to do are no more than these.</summary>
     private const int MostRuns = 40;
 
-    public static Sight On(Stage stage, string input)
+    /// <param name="isRunAgain">Whether a second run is watched too.</param>
+    public static Sight On(Stage stage, string input, bool isRunAgain = false)
     {
         if (stage.AfterFirstRun is { } happens)
         {
@@ -28,6 +29,11 @@ public static class HostileRun
         }
 
         var sight = After.Of(stage, first) with { Input = input, DefaultCommit = defaultCommit, OwnToken = Stage.OwnToken };
+        if (!isRunAgain)
+        {
+            return sight;
+        }
+
         stage.Faults.Clear();
         var again = Once(stage);
         var counts = new Dictionary<string, long>(sight.Counts) { ["second_run_mutations"] = again.Sent.Count(request => request.IsWrite) };
