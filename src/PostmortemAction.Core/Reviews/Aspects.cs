@@ -32,7 +32,7 @@ internal static class Aspects
         new("services", [FieldIds.Services, FieldIds.Impact, FieldIds.Summary], document => document.Postmortem.Incident.Services.Count > 0 || Says(Impact(document), Services)),
         new("impact", [FieldIds.Impact, FieldIds.UserExperience, FieldIds.Summary], document => document.Postmortem.Incident.Impact is not null || Says(Impact(document), Users)),
         new("users", [FieldIds.UsersAffected, FieldIds.Impact, FieldIds.Summary], document => document.Postmortem.Incident.UsersAffectedPercent is not null),
-        new("timeline", [FieldIds.Timeline], document => document.Postmortem.Timeline.Count > 0),
+        new("timeline", [FieldIds.Timeline], document => document.Told.Any()),
         new("detection", [FieldIds.Detected, FieldIds.Timeline], document => document.Postmortem.Milestones.Detected is not null),
         new("detected-how", [FieldIds.DetectedHow, FieldIds.Detected, FieldIds.Timeline], document =>
             document.Postmortem.Incident.DetectedHow is not null || Has(document, EntryKind.Detection, Means, isBoth: true) || Says(document.Answer(FieldIds.Detected), Means), IsByWords: true),

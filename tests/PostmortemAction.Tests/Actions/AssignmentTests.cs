@@ -53,7 +53,7 @@ public class AssignmentTests
     {
         var assignment = Of("pull_request", $$"""
             {"action": "{{action}}", "repository": {"full_name": "acme/shop"},
-             "pull_request": {"number": 7, "head": {"ref": "{{branch}}", "sha": "abc", "repo": {"full_name": "{{home}}"}}}}
+             "pull_request": {"number": 7, "head": {"ref": "{{branch}}", "sha": "abc", "repo": {"full_name": "{{home}}"} } } }
             """);
 
         Assert.Equal((7, 0, null), (assignment.Review, assignment.Numbers.Count, assignment.Notice));

@@ -35,6 +35,34 @@ public sealed class PreviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task The_screen_ends_with_the_review_of_the_document()
+    {
+        var answer = await preview.RunAsync(Repository.Scenario("misconfigured-server"));
+
+        var review = answer.Screen[answer.Screen.IndexOf("Review of postmortems/2023/", StringComparison.Ordinal)..];
+        Assert.Contains("  warning line 38 resolution-differs This entry resolves the incident 45 min before the stated end", review, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_postmortem_that_was_written_by_hand_is_reviewed_as_it_is()
+    {
+        var answer = await preview.RunAsync(preview.Write("old.md", "# Old\n\n## Timeline\n\n- 10:00 UTC The intern [forgot](x) the key.\n- The intern forgot the key.\n\n## Root cause\n\nx\n"));
+
+        Assert.Contains("Review of old.md: ", answer.Screen, StringComparison.Ordinal);
+        Assert.Contains("  warning line 6 blame-person `The intern forgot` ", answer.Screen, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("warning", 1)]
+    [InlineData("error", 0)]
+    public async Task The_configuration_says_what_findings_fail_it(string failOn, int exitCode)
+    {
+        preview.Write("scenario/postmortem.yml", $"review:\n  fail-on: {failOn}\n");
+
+        Assert.Equal(exitCode, (await preview.RunAsync(preview.Scenario())).ExitCode);
+    }
+
+    [Fact]
     public async Task A_scenario_without_tasks_writes_no_follow_ups()
     {
         await preview.RunAsync(Repository.Scenario("no-tasks"));
