@@ -16,6 +16,7 @@ internal static class Growth
     {
         var (small, large) = (input(Small), input(Large));
         work(small);
+        work(large);
         var (cost, most) = (Cost(large, work), (Cost(small, work) * MostTimes) + Once);
         Assert.True(cost <= most, $"{cost} bytes for {large.Length} characters, {most} at most");
     }

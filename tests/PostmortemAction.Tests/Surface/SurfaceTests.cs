@@ -20,12 +20,12 @@ public class SurfaceTests
     public void Every_input_but_the_runs_own_is_a_key_of_the_configuration() =>
         Assert.Equal(
             ActionKeys("inputs").Except(["github-token", "issue-number", "config"]),
-            SettingsReader.Keys.Except(["timeline", "names", "review"]));
+            SettingsReader.Keys.Except(["timeline", "names", "measures", "slo", "review"]));
 
     [Fact]
     public void The_README_lists_the_keys_of_the_configuration() =>
         Assert.Equal(
-            SettingsReader.Keys.Except(["timeline", "review"])
+            SettingsReader.Keys.Except(["timeline", "slo", "review"])
                 .Concat(SettingsReader.TimelineKeys.Select(key => $"timeline.{key}")).Concat(SettingsReader.ReviewKeys.Select(key => $"review.{key}")).Concat(SettingsReader.SloKeys.Select(key => $"slo.{key}")),
             Table("settings"));
 
