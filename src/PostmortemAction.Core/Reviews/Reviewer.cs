@@ -18,7 +18,7 @@ public static class Reviewer
         if (text.Length > Longest)
         {
             var kind = FindingKinds.Of("too-long");
-            var message = string.Create(CultureInfo.InvariantCulture, $"The document has {text.Length} characters, and more than {Longest} are not read.");
+            var message = string.Create(CultureInfo.InvariantCulture, $"The document has more than {Longest} characters, and those are not read.");
             return new(path, [new(kind, 1, true, "", message, kind.Hint)]);
         }
 
