@@ -148,7 +148,7 @@ public class BadInputTests(Stage stage) : EndToEndTests(stage)
 
         Assert.Equal(0, result.ExitCode);
         var pull = Assert.Single((await StateAsync()).Pulls);
-        Assert.Contains("Not filled in:", pull.Body, StringComparison.Ordinal);
+        Assert.Contains("missing-root-cause", pull.Body, StringComparison.Ordinal);
         Assert.Contains("it was all on fire", (await StateAsync()).Branch(pull.Head).Files[result.Outputs["postmortem-path"]], StringComparison.Ordinal);
     }
 
