@@ -12,6 +12,7 @@ public static class ReviewBody
     /// <summary>More would drown the rest; the count says how many there are.</summary>
     private const int Most = 30;
 
+    private const int Several = 3;
     private const int LongestName = 80;
     private const int LongestReason = 200;
 
@@ -19,23 +20,23 @@ public static class ReviewBody
     public static string Of(Review review, Func<int, string> address)
     {
         var body = new StringBuilder(Head(review.Open));
+        var items = review.Open.GroupBy(finding => finding.Section).SelectMany(Items).ToList();
         var section = (string?)null;
-        foreach (var finding in review.Open.Take(Most))
+        foreach (var item in items.Take(Most))
         {
-            if (finding.Section != section)
+            if (item[0].Section != section)
             {
-                section = finding.Section;
+                section = item[0].Section;
                 body.Append("\n\n").Append(section.Length == 0 ? "Above the first heading" : $"In {Quoted.Code(section, LongestName)}").Append(":\n");
             }
 
-            body.Append("\n- ").Append(Line(finding, address)).Append(' ')
-                .Append(finding.Level == ProblemLevel.Note ? finding.Message : $"**{finding.Message}**").Append(' ')
-                .Append(finding.Hint).Append(" `").Append(finding.Code).Append('`');
+            body.Append("\n- ").AppendJoin(", ", item.Take(Most).Select(finding => Line(finding, address))).Append(item.Count > Most ? ", …" : "").Append(' ').Append(Said(item));
         }
 
-        if (review.Open.Count > Most)
+        if (items.Count > Most)
         {
-            body.Append(CultureInfo.InvariantCulture, $"\n\nAnd {review.Open.Count - Most} more: they show when these are done.");
+            var left = items.Skip(Most).Sum(item => item.Count);
+            body.Append(CultureInfo.InvariantCulture, $"\n\nAnd {left} more: they show when these are done.");
         }
 
         if (review.Waived.Count > 0)
@@ -50,6 +51,18 @@ public static class ReviewBody
         }
 
         return body.ToString();
+    }
+
+    /// <summary>The findings of a section; what is found there over and over is one item.</summary>
+    private static IEnumerable<IReadOnlyList<Finding>> Items(IEnumerable<Finding> section) => section
+        .GroupBy(finding => finding.Code)
+        .SelectMany(kind => kind.Count() >= Several ? [[.. kind]] : kind.Select(IReadOnlyList<Finding> (finding) => [finding]))
+        .OrderBy(item => item[0].Line);
+
+    private static string Said(IReadOnlyList<Finding> item)
+    {
+        var (message, hint) = item.Count == 1 ? (item[0].Message, item[0].Hint) : (item[0].Kind.What, item[0].Kind.Hint);
+        return $"{(item[0].Level == ProblemLevel.Note ? message : $"**{message}**")} {hint} `{item[0].Code}`";
     }
 
     private static string Head(IReadOnlyList<Finding> open)

@@ -34,11 +34,19 @@ public class ReviewBodyTests
     [Fact]
     public void What_is_too_much_is_counted()
     {
-        var body = Body(Paper.Saying(string.Join("\n\n", Enumerable.Repeat("We should have known.", 40))));
+        var body = Body(string.Join("\n\n", Enumerable.Range(1, 40).Select(i => Paper.Saying("We should have known.").Replace("### Root cause", $"### Root cause {i}", StringComparison.Ordinal))));
 
         Assert.Equal(30, body.Split("\n- ").Length - 1);
-        Assert.Contains("And 10 more", body, StringComparison.Ordinal);
+        Assert.Matches("And [0-9]+ more: ", body);
     }
+
+    [Fact]
+    public void What_is_found_over_and_over_in_a_section_is_one_item() =>
+        Assert.EndsWith(
+            "\n\nIn `Root cause`:\n\n- [line 27](at/27), [line 29](at/29), [line 31](at/31) It tells what did not happen. "
+                + "Say what happened and why it made sense then; what is to change is a task. `counterfactual`",
+            Body(Paper.Saying(string.Join("\n\n", Enumerable.Repeat("We should have known.", 3)))),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("The engineer forgot</details><script> @everyone closes #1")]
