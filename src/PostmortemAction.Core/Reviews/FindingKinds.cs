@@ -12,7 +12,7 @@ public static class FindingKinds
     public static IReadOnlyList<FindingKind> All { get; } =
     [
         new("not-a-postmortem", Error, Complete, "Nothing in this document reads as a postmortem.", "Give it headings such as `Issue summary`, `Timeline` and `Root cause`, or move it out of the folder."),
-        new("too-long", Error, Complete, "The document is too long to be read.", "Move logs and dumps out of it."),
+        new("too-long", Warning, Complete, "The document is too long to be read.", "Move logs and dumps out of it."),
         new("severity-unknown", Note, Complete, "No severity is stated, so only the minimum is asked for.", "Write `Severity: SEV2` into the summary."),
         new("missing-start", Warning, Complete, "The summary does not say when it started.", "Write date, time and zone, such as `2024-04-14 10:00 UTC`."),
         new("missing-end", Warning, Complete, "The summary does not say when it ended.", "Write date, time and zone, such as `2024-04-14 12:00 UTC`."),

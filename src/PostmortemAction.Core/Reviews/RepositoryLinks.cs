@@ -10,7 +10,7 @@ public static class RepositoryLinks
 
     /// <summary>The paths to which a document links, each once.</summary>
     /// <param name="path">The document's own path, from which they are counted.</param>
-    public static IReadOnlyList<string> In(string text, string path) => text.Length > Reviewer.Longest ? [] :
+    public static IReadOnlyList<string> In(string text, string path) => Reviewer.IsTooLong(text) ? [] :
         [.. Find(Prose.Of(PlainText.Clean(text)), path).Select(link => link.Path).OfType<string>().Distinct().Take(Most)];
 
     /// <summary>Null for a path that leads out of the repository.</summary>

@@ -8,14 +8,14 @@ namespace PostmortemAction.Core.Reviews;
 public static class Reviewer
 {
     /// <summary>A longer one is a dump, no postmortem.</summary>
-    internal const int Longest = 200_000;
+    private const int Longest = 200_000;
 
     /// <param name="text">The file's text.</param>
     /// <param name="path">Its path in the repository.</param>
     /// <param name="exists">Whether the repository has a path; null where that is not known.</param>
     public static Review Of(string text, string path, RunSettings settings, Func<string, bool>? exists = null)
     {
-        if (text.Length > Longest)
+        if (IsTooLong(text))
         {
             var kind = FindingKinds.Of("too-long");
             var message = string.Create(CultureInfo.InvariantCulture, $"The document has more than {Longest} characters, and those are not read.");
@@ -36,6 +36,9 @@ public static class Reviewer
 
         return new(path, Waived(document));
     }
+
+    /// <summary>Digits do not count: the numbers of issues must not decide what is said, see <see cref="Plans.StandingDocument"/>.</summary>
+    internal static bool IsTooLong(string text) => text.Length > Longest && text.Count(c => !char.IsAsciiDigit(c)) > Longest;
 
     private static void TellLinks(ReadDocument document, Prose prose, Func<string, bool> exists)
     {

@@ -23,6 +23,14 @@ public class ReviewTests
         Assert.Equal(["too-long"], Paper.Codes(Paper.Good + new string('x', 200_000)));
 
     [Fact]
+    public void The_numbers_of_issues_change_nothing_in_it()
+    {
+        var text = Paper.Saying("We should have known.").Replace("@jun", "", StringComparison.Ordinal) + new string('x', 199_000 - Paper.Good.Length);
+
+        Assert.Equal(Paper.Review(text).Findings, Paper.Review(text.Replace("43", new string('9', 900), StringComparison.Ordinal)).Findings);
+    }
+
+    [Fact]
     public void Whatever_somebody_makes_of_a_document_it_is_reviewed()
     {
         var lines = Paper.Good.Split('\n');
