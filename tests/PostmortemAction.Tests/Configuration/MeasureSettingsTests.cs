@@ -1,0 +1,35 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
+
+namespace PostmortemAction.Tests.Configuration;
+
+public class MeasureSettingsTests
+{
+    [Fact]
+    public void Measures_of_a_team_and_its_promise_are_read()
+    {
+        var settings = Read("measures:\n  time_to_page: acknowledged_at - started_at\nslo:\n  target: 99.95\n  window: 28d\n");
+
+        Assert.Equal(["time_to_page = acknowledged_at - started_at"], settings.Measures.Select(measure => $"{measure.Name} = {measure}"));
+        Assert.Equal(new ServiceLevel(99.95m, 28), settings.Promise);
+    }
+
+    [Theory]
+    [InlineData("measures:\n  duration: resolved_at - started_at\n", "postmortem.yml:2:3")]
+    [InlineData("measures:\n  mine: tomorrow - today\n", "postmortem.yml:2:3")]
+    [InlineData("measures: [a]\n", "postmortem.yml:1:11")]
+    [InlineData("slo:\n  target: 100\n", "postmortem.yml:2:11")]
+    [InlineData("slo:\n  target: 99\n  window: 4 weeks\n", "postmortem.yml:3:11")]
+    [InlineData("slo:\n  window: 30d\n", "postmortem.yml:2:3")]
+    [InlineData("slo: 99.9\n", "postmortem.yml:1:6")]
+    [InlineData("slo:\n  targt: 99\n", "postmortem.yml:2:3")]
+    public void A_mistake_in_them_is_told_with_its_place(string text, string place)
+    {
+        var problem = Assert.Single(Assert.Throws<ProblemException>(() => Read(text)).Problems);
+
+        Assert.Equal(place, problem.Place);
+    }
+
+    private static RunSettings Read(string text) => SettingsReader.Read(("postmortem.yml", text), new Dictionary<string, string>());
+}
