@@ -20,8 +20,8 @@ internal static class ActionProcess
         var folder = Directory.CreateTempSubdirectory("postmortem-").FullName;
         try
         {
-            var start = Environment.GetEnvironmentVariable(Published) is { Length: > 0 } published ? new ProcessStartInfo(published) : new ProcessStartInfo("dotnet", [Program]);
-            (start.RedirectStandardOutput, start.RedirectStandardError, start.UseShellExecute) = (true, true, false);
+            string[] command = Environment.GetEnvironmentVariable(Published) is { Length: > 0 } published ? [published] : ["dotnet", Program];
+            var start = new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
             var path = Environment.GetEnvironmentVariable("PATH");
             var root = Environment.GetEnvironmentVariable("DOTNET_ROOT");
             start.Environment.Clear();

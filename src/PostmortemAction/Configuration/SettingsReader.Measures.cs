@@ -14,17 +14,10 @@ public sealed partial class SettingsReader
     private void ReadSlo(YamlNode node, string path)
     {
         var place = SafeYaml.Place(path, node.Start);
-        if (node is not YamlMappingNode map)
-        {
-            WrongType("slo", "keys below it: `target: 99.9` and `window: 30d`", place);
-            return;
-        }
-
         var (target, days) = (0m, 30);
-        foreach (var (keyNode, value) in map.Children)
+        foreach (var (key, keyPlace, value) in Below("slo", node, "keys below it: `target: 99.9` and `window: 30d`", path))
         {
-            var key = (keyNode as YamlScalarNode)?.Value ?? "";
-            var text = (value as YamlScalarNode)?.Value ?? "";
+            var text = Scalar(value);
             switch (key)
             {
                 case "target":
@@ -42,7 +35,7 @@ public sealed partial class SettingsReader
 
                     break;
                 default:
-                    Unknown(key, SloKeys, SafeYaml.Place(path, keyNode.Start));
+                    Unknown(key, SloKeys, keyPlace);
                     break;
             }
         }
@@ -58,20 +51,13 @@ public sealed partial class SettingsReader
     /// <summary><c>measures: { time_to_page: acknowledged_at - started_at }</c></summary>
     private void ReadMeasures(YamlNode node, string path)
     {
-        if (node is not YamlMappingNode map)
-        {
-            WrongType("measures", "measures below it, such as `time_to_page: acknowledged_at - started_at`", SafeYaml.Place(path, node.Start));
-            return;
-        }
-
         var own = new List<MeasureFormula>();
-        foreach (var (keyNode, value) in map.Children)
+        foreach (var (name, keyPlace, value) in Below("measures", node, "measures below it, such as `time_to_page: acknowledged_at - started_at`", path))
         {
-            var name = (keyNode as YamlScalarNode)?.Value ?? "";
-            var formula = MeasureFormula.Parse(name, (value as YamlScalarNode)?.Value ?? "");
+            var formula = MeasureFormula.Parse(name, Scalar(value));
             if (formula is null || MeasureCalculator.Names.Contains(name) || own.Exists(other => other.Name == name) || own.Count == MeasureFormula.MostOfATeam)
             {
-                WrongType($"measures.{name}", OfMeasure + string.Join(", ", MeasureFormula.Moments.Select(moment => $"`{moment}`")), SafeYaml.Place(path, keyNode.Start));
+                WrongType($"measures.{name}", OfMeasure + string.Join(", ", MeasureFormula.Moments.Select(moment => $"`{moment}`")), keyPlace);
                 continue;
             }
 

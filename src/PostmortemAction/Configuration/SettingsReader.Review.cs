@@ -10,26 +10,19 @@ public sealed partial class SettingsReader
     /// <summary><c>review: { fail-on: error, require: { SEV1: [start, end] } }</c></summary>
     private void ReadReview(YamlNode node, string path)
     {
-        if (node is not YamlMappingNode map)
+        foreach (var (key, keyPlace, value) in Below("review", node, "keys below it, such as `fail-on: error`", path))
         {
-            WrongType("review", "keys below it, such as `fail-on: error`", SafeYaml.Place(path, node.Start));
-            return;
-        }
-
-        foreach (var (keyNode, value) in map.Children)
-        {
-            var key = (keyNode as YamlScalarNode)?.Value ?? "";
             switch (key)
             {
                 case "fail-on":
-                    var rule = OneOf<FailOn>(key, (value as YamlScalarNode)?.Value ?? "", SafeYaml.Place(path, value.Start));
+                    var rule = OneOf<FailOn>(key, Scalar(value), SafeYaml.Place(path, value.Start));
                     settings = settings with { Review = settings.Review with { FailOn = rule } };
                     break;
                 case "require":
                     ReadRequire(value, path);
                     break;
                 default:
-                    Unknown(key, ReviewKeys, SafeYaml.Place(path, keyNode.Start));
+                    Unknown(key, ReviewKeys, keyPlace);
                     break;
             }
         }
@@ -37,19 +30,13 @@ public sealed partial class SettingsReader
 
     private void ReadRequire(YamlNode node, string path)
     {
-        if (node is not YamlMappingNode map)
-        {
-            WrongType("require", "severities with what a document must hold, such as `SEV1: [start, end, tasks]`", SafeYaml.Place(path, node.Start));
-            return;
-        }
-
         var require = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var (keyNode, value) in map.Children)
+        foreach (var (severity, _, value) in Below("require", node, "severities with what a document must hold, such as `SEV1: [start, end, tasks]`", path))
         {
             var wanted = new List<string>();
             foreach (var item in value is YamlSequenceNode list ? list : [value])
             {
-                var aspect = (item as YamlScalarNode)?.Value ?? "";
+                var aspect = Scalar(item);
                 if (!Profiles.Aspects.Contains(aspect))
                 {
                     Unknown(aspect, Profiles.Aspects, SafeYaml.Place(path, item.Start));
@@ -58,7 +45,7 @@ public sealed partial class SettingsReader
                 wanted.Add(aspect);
             }
 
-            require[(keyNode as YamlScalarNode)?.Value ?? ""] = wanted;
+            require[severity] = wanted;
         }
 
         settings = settings with { Review = settings.Review with { Require = require } };

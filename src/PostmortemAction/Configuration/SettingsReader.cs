@@ -67,55 +67,51 @@ public sealed partial class SettingsReader
 
         foreach (var (keyNode, value) in map.Children)
         {
-            var key = (keyNode as YamlScalarNode)?.Value ?? "";
-            var place = SafeYaml.Place(path, keyNode.Start);
-            if (key == "timeline")
-            {
+            ReadKey(Scalar(keyNode), value, SafeYaml.Place(path, keyNode.Start), path);
+        }
+    }
+
+    private void ReadKey(string key, YamlNode value, string keyPlace, string path)
+    {
+        switch (key)
+        {
+            case "timeline":
                 ReadTimeline(value, path);
-            }
-            else if (key == "names")
-            {
+                break;
+            case "names":
                 ReadNames(value, path);
-            }
-            else if (key == "measures")
-            {
+                break;
+            case "measures":
                 ReadMeasures(value, path);
-            }
-            else if (key == "slo")
-            {
+                break;
+            case "slo":
                 ReadSlo(value, path);
-            }
-            else if (key == "review")
-            {
+                break;
+            case "review":
                 ReadReview(value, path);
-            }
-            else if (!Keys.Contains(key))
-            {
-                Unknown(key, Keys, place);
-            }
-            else if (value is YamlScalarNode { Value: { } text })
-            {
-                Set(key, text, SafeYaml.Place(path, value.Start));
-            }
-            else
-            {
-                WrongType(key, "one value", SafeYaml.Place(path, value.Start));
-            }
+                break;
+            case var _ when !Keys.Contains(key):
+                Unknown(key, Keys, keyPlace);
+                break;
+            default:
+                if (value is YamlScalarNode { Value: { } text })
+                {
+                    Set(key, text, SafeYaml.Place(path, value.Start));
+                }
+                else
+                {
+                    WrongType(key, "one value", SafeYaml.Place(path, value.Start));
+                }
+
+                break;
         }
     }
 
     private void ReadTimeline(YamlNode node, string path)
     {
-        if (node is not YamlMappingNode map)
+        foreach (var (key, keyPlace, value) in Below("timeline", node, "keys below it, such as `comments: marked`", path))
         {
-            WrongType("timeline", "keys below it, such as `comments: marked`", SafeYaml.Place(path, node.Start));
-            return;
-        }
-
-        foreach (var (keyNode, value) in map.Children)
-        {
-            var key = (keyNode as YamlScalarNode)?.Value ?? "";
-            var text = (value as YamlScalarNode)?.Value ?? "";
+            var text = Scalar(value);
             var place = SafeYaml.Place(path, value.Start);
             switch (key)
             {
@@ -132,28 +128,35 @@ public sealed partial class SettingsReader
                     WrongType(key, $"one of GitHub's reactions: {string.Join(", ", Reactions.Select(name => $"`{name}`"))}", place);
                     break;
                 default:
-                    Unknown(key, TimelineKeys, SafeYaml.Place(path, keyNode.Start));
+                    Unknown(key, TimelineKeys, keyPlace);
                     break;
             }
         }
     }
 
+    /// <summary>The keys below a key; none, and a problem, where something else stands there.</summary>
+    private IEnumerable<(string Key, string Place, YamlNode Value)> Below(string key, YamlNode node, string example, string path)
+    {
+        if (node is YamlMappingNode map)
+        {
+            return map.Children.Select(child => (Scalar(child.Key), SafeYaml.Place(path, child.Key.Start), child.Value));
+        }
+
+        WrongType(key, example, SafeYaml.Place(path, node.Start));
+        return [];
+    }
+
+    private static string Scalar(YamlNode node) => (node as YamlScalarNode)?.Value ?? "";
+
     /// <summary><c>names: { root-cause: [Ursache, Grund] }</c></summary>
     private void ReadNames(YamlNode node, string path)
     {
-        if (node is not YamlMappingNode map)
-        {
-            WrongType("names", "field ids with the names of their sections, such as `root-cause: [Ursache]`", SafeYaml.Place(path, node.Start));
-            return;
-        }
-
         var names = new Dictionary<string, string>(settings.Names);
-        foreach (var (keyNode, value) in map.Children)
+        foreach (var (id, keyPlace, value) in Below("names", node, "field ids with the names of their sections, such as `root-cause: [Ursache]`", path))
         {
-            var id = (keyNode as YamlScalarNode)?.Value ?? "";
             if (FieldIds.Names.All(field => field.Id != id))
             {
-                Unknown(id, [.. FieldIds.Names.Select(field => field.Id)], SafeYaml.Place(path, keyNode.Start));
+                Unknown(id, [.. FieldIds.Names.Select(field => field.Id)], keyPlace);
             }
 
             foreach (var name in value is YamlSequenceNode list ? list.OfType<YamlScalarNode>() : [value as YamlScalarNode ?? new YamlScalarNode("")])
