@@ -1,3 +1,4 @@
+using PostmortemAction.Configuration;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
@@ -7,7 +8,6 @@ using PostmortemAction.Core.Secrets;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Hosting;
-using PostmortemAction.Templates;
 
 namespace PostmortemAction;
 
@@ -16,6 +16,9 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
 {
     /// <summary>What happens meanwhile - a person's edit, another run - asks for a new plan; what never calms down is told.</summary>
     private const int MostRounds = 5;
+
+    // The same for all incidents: everything is read at one commit.
+    private FoundTemplate? found;
 
     /// <exception cref="ProblemException">The job could not be done, and a person can change that.</exception>
     public async Task<RunResult> RunAsync(int number, CancellationToken cancellation)
@@ -37,10 +40,9 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
     private async Task<RunResult> RunOnceAsync(int number, CancellationToken cancellation)
     {
         // 1. Observe: what GitHub holds about the incident.
-        var templateTask = ReadTemplateAsync(cancellation);
         var recordTask = host.ReadIncidentAsync(number, settings, cancellation);
-        await Task.WhenAll(formsTask, templateTask, recordTask);
-        var (forms, template, record) = (await formsTask, await templateTask, await recordTask);
+        await Task.WhenAll(formsTask, recordTask);
+        var (forms, record) = (await formsTask, await recordTask);
         record = record with { Form = FormDefinition.Choose(forms, record.Body) };
         if (NotYet(record) is { } reason)
         {
@@ -52,12 +54,16 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
 
         // 3. Observe: what is there of ours already.
         var path = DocumentPath.Of(postmortem, settings);
-        var existing = await host.ReadExistingAsync(number, path, cancellation);
+        var existingTask = host.ReadExistingAsync(number, path, cancellation);
+        var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
+        await Task.WhenAll(existingTask, templateTask);
+        (var existing, found) = (await existingTask, await templateTask);
         postmortem = postmortem.With(existing.Ledger);
+        postmortem = postmortem with { Problems = [.. postmortem.Problems, .. found.Problems] };
         path = existing.PathOf(path);
 
         // 4. Compose: what should be, and what a careful reader would say of it.
-        var document = template.RenderDocument(PostmortemModel.ForTemplate(postmortem, host.Repository));
+        var document = found.Template.RenderDocument(PostmortemModel.ForTemplate(postmortem, host.Repository));
         var review = StandingDocument.Of(document, postmortem, existing) is { } standing
             ? await DocumentReview.OfAsync(host, standing, path, existing.BranchCommit, settings, cancellation) : null;
         var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing, review);
@@ -85,19 +91,4 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
     }
 
     private static bool Has(IncidentRecord record, string label) => record.Labels.Contains(label, StringComparer.OrdinalIgnoreCase);
-
-    private async Task<DocumentTemplate> ReadTemplateAsync(CancellationToken cancellation)
-    {
-        if (settings.Template is not { } path)
-        {
-            return DocumentTemplate.BuiltIn;
-        }
-
-        var source = await host.ReadFileAsync(path, cancellation)
-            ?? throw new ProblemException(Problem.Error(
-                "template-missing",
-                $"The default branch has no file {Quoted.Code(path)}, which the setting `template` names.",
-                "Add the file, or take the setting out to use the built-in template."));
-        return DocumentTemplate.Parse(source, path);
-    }
 }

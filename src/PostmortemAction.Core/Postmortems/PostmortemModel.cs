@@ -58,10 +58,13 @@ public sealed class PostmortemModel
             ["value"] = measure.Value,
             ["how"] = measure.How,
         }).ToList();
-        model["multi_day"] = postmortem.Timeline.Select(entry => entry.At?.Date).Where(date => date is not null).Distinct().Count() > 1;
-        model["clock_changed"] = postmortem.Timeline
-            .Select(entry => entry.At is { Instant: { } instant } at ? at.Zone.GetUtcOffset(instant) : (NodaTime.Offset?)null)
-            .Where(offset => offset is not null).Distinct().Count() > 1;
+        TimelineModel.AddTo(model, postmortem);
+        model["in_short"] = new Dictionary<string, object?>
+        {
+            ["impact"] = InShort(postmortem.Incident.Impact),
+            ["root_cause"] = InShort(postmortem.Incident.RootCause),
+            ["resolution"] = InShort(postmortem.Incident.Resolution),
+        };
         return model;
     }
 
@@ -106,6 +109,8 @@ public sealed class PostmortemModel
             ["problems"] = postmortem.Problems.Select(problem => (object?)Of(problem)).ToList(),
         };
     }
+
+    private static string? InShort(string? text) => text is null ? null : Sentence.Opening(text) is { Length: > 0 } opening ? Text.MarkdownText.Line(opening) : null;
 
     private static string Preamble(Answers answers) =>
         $"{answers.Preamble}\n\n{answers[FieldIds.Summary]?.Text}".Trim('\n');

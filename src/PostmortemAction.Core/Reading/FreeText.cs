@@ -41,7 +41,7 @@ internal sealed class FreeText
     public static Answers Read(string text, IReadOnlyDictionary<string, string> labels)
     {
         var front = FrontMatter.Read(text);
-        var reader = new FreeText(Tidy.Lines(front.Body), labels);
+        var reader = new FreeText(FactTable.Narrow(Tidy.Lines(front.Body), labels), labels);
         reader.Walk();
         return reader.Collect(front);
     }
@@ -165,9 +165,8 @@ internal sealed class FreeText
         foreach (var part in parts.Skip(1))
         {
             var answer = new Answer(part.Label, Text(part), part.Line + offset);
-            if (answer.Text.Length == 0 || answer.Text.StartsWith("_Not written yet.", StringComparison.Ordinal) || answer.Text.StartsWith("_None were named.", StringComparison.Ordinal) || answer.Text is "not known")
+            if (answer.Text.Length == 0 || answer.Text is Unknown)
             {
-                // Our own documents ask where nobody has written.
                 continue;
             }
 
@@ -196,9 +195,12 @@ internal sealed class FreeText
     /// <summary>The lines without blank ones around; the first keeps its indentation, which says how deep it stands.</summary>
     private static string Text(Part part)
     {
-        var text = string.Join('\n', part.Lines).TrimEnd().TrimStart('\n');
+        var text = string.Join('\n', part.Lines.Where(line => !IsQuestion(line))).TrimEnd().TrimStart('\n');
         return text.Contains('\n', StringComparison.Ordinal) ? text : text.Trim();
     }
+
+    /// <summary>Our own documents ask, in a line of emphasis, where nobody has written.</summary>
+    private static bool IsQuestion(string line) => line is ['_', .., '_'] && line.Contains('?', StringComparison.Ordinal) && line.IndexOf('_', 1) == line.Length - 1;
 
     /// <summary>What really says it: a section of its own or of causes before a line of the summary.</summary>
     private static int Rank(Part part) => part.Container switch

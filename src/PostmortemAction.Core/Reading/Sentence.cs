@@ -5,6 +5,9 @@ namespace PostmortemAction.Core.Reading;
 /// <summary>Sentences of running text.</summary>
 public static class Sentence
 {
+    /// <summary>What is longer is no opening but the story.</summary>
+    private const int LongestOpening = 400;
+
     /// <summary>The first sentence: up to a full stop, question or exclamation mark that a capital, a digit or nothing follows.</summary>
     public static string First(string text)
     {
@@ -19,6 +22,17 @@ public static class Sentence
         }
 
         return line;
+    }
+
+    /// <summary>How a text begins: the first two sentences of its first paragraph; the first item of a list; nothing of a picture, a table or code.</summary>
+    public static string Opening(string text)
+    {
+        var items = ItemReader.Read(text, hasCode: true).Where(item => !Pictures.IsOnlyPicture(item.Text) && Headings.Label(item.Text) is null).ToList();
+        var first = items.TakeWhile(item => item.Block == items[0].Block).Select(item => item.Text);
+        var opening = string.Join(' ', All(string.Join(' ', first)).Take(2));
+        return opening.Length <= LongestOpening ? opening
+            : First(opening) is { Length: <= LongestOpening } sentence ? sentence
+            : opening.LastIndexOf(' ', LongestOpening) is > 0 and var end ? $"{opening[..end]} …" : "";
     }
 
     /// <summary>The sentences of a line, in order.</summary>

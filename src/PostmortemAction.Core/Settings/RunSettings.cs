@@ -16,7 +16,7 @@ public sealed record RunSettings
 
     public string Directory { get; init; } = "postmortems";
 
-    /// <summary>Path of the team's own template in the default branch; null for the built-in one.</summary>
+    /// <summary>The name of a built-in template, or the path of the team's own one in the default branch; null for the default one.</summary>
     public string? Template { get; init; }
 
     /// <summary>The zone for times written without one.</summary>

@@ -33,4 +33,13 @@ public static class Durations
         ];
         return string.Join(' ', parts.Where(part => part.Length > 0));
     }
+
+    /// <summary>A place on a line of time, in whole minutes: <c>+5 min</c>, <c>+1 h 05 min</c>, <c>+3 d 2 h 05 min</c>, <c>−10 min</c>; <c>0 min</c> where it begins.</summary>
+    public static string Elapsed(Duration elapsed)
+    {
+        var minutes = (long)Math.Floor(elapsed.TotalMinutes);
+        var (sign, rest) = (minutes < 0 ? "−" : minutes > 0 ? "+" : "", Math.Abs(minutes));
+        var (days, hours) = (rest / 1440, rest / 60 % 24);
+        return string.Create(CultureInfo.InvariantCulture, $"{sign}{(days > 0 ? $"{days} d " : "")}{(rest >= 60 ? $"{hours} h {rest % 60:00}" : $"{rest}")} min");
+    }
 }

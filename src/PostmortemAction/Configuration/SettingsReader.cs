@@ -232,7 +232,7 @@ public sealed partial class SettingsReader
     {
         if (!RepositoryPaths.IsPath(value))
         {
-            WrongType(key, "a path below the repository's root, such as `.github/postmortem.md.hbs`", place);
+            WrongType(key, "the name of a built-in template, such as `brief`, or a path below the repository's root, such as `.github/postmortem.md.hbs`", place);
         }
 
         return value;

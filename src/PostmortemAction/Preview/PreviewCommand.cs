@@ -26,7 +26,7 @@ public static class PreviewCommand
                 return 0;
             }
 
-            var (record, readFile) = Open(path);
+            var (record, readFile, listFiles) = Open(path);
             var file = readFile(ConfigurationFile) is { } text ? (ConfigurationFile, text) : ((string, string)?)null;
             var settings = SettingsReader.Read(file, new Dictionary<string, string>());
             if (asJson)
@@ -38,7 +38,7 @@ public static class PreviewCommand
 
             // A bare file is previewed as if it were a resolved incident with the number 1.
             var issue = record.Number is not null ? record : record with { Number = 1, Labels = [settings.IncidentLabel, settings.ResolvedLabel] };
-            var host = new PreviewHost(issue, readFile);
+            var host = new PreviewHost(issue, readFile, listFiles);
             var result = await new PostmortemRun(host, settings, Task.FromResult<IReadOnlyList<FormDefinition>>([issue.Form])).RunAsync(issue.Number!.Value, CancellationToken.None);
             var written = result.Notice is null ? Write(outFolder, host, result) : [];
             PreviewReport.Print(result, written, console);
@@ -67,17 +67,17 @@ public static class PreviewCommand
     private static Review? ReviewOf(RunResult result, IncidentRecord record, string path, RunSettings settings) =>
         record.Number is null && result.Postmortem is { Incident.Answers.IsForm: false } ? Reviewer.Of(record.Body, Path.GetFileName(path), settings) : result.Review;
 
-    private static (IncidentRecord Record, Func<string, string?> ReadFile) Open(string path)
+    private static (IncidentRecord Record, Func<string, string?> ReadFile, Func<string, IReadOnlyList<string>> ListFiles) Open(string path)
     {
         if (Directory.Exists(path))
         {
             var scenario = Scenario.Read(path);
-            return (scenario.Record, scenario.RepositoryFile);
+            return (scenario.Record, scenario.RepositoryFile, scenario.RepositoryFiles);
         }
 
         if (File.Exists(path))
         {
-            return (Scenario.ReadFile(path), _ => null);
+            return (Scenario.ReadFile(path), _ => null, _ => []);
         }
 
         throw new ProblemException(Problem.Error(

@@ -11,7 +11,7 @@ namespace PostmortemAction.Preview;
 /// A local folder in place of GitHub. Changes are kept in memory: issues get the numbers after the incident's, the pull request the next one,
 /// and a second run finds what the first one made.
 /// </summary>
-public sealed class PreviewHost(IncidentRecord record, Func<string, string?> readFile) : IRepositoryHost
+public sealed class PreviewHost(IncidentRecord record, Func<string, string?> readFile, Func<string, IReadOnlyList<string>>? listFiles = null) : IRepositoryHost
 {
     private const string BaseCommit = "0000000000000000000000000000000000000000";
     private readonly Dictionary<string, string> files = [];
@@ -24,7 +24,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<string?> ReadFileAsync(string path, CancellationToken cancellation) => Task.FromResult(readFile(path));
 
-    public Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<string>>([]);
+    public Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) => Task.FromResult(listFiles?.Invoke(folder) ?? []);
 
     public Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<string>?>(null);
 

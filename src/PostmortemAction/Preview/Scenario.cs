@@ -10,7 +10,8 @@ namespace PostmortemAction.Preview;
 
 /// <summary>
 /// An incident in a local folder: <c>issue.md</c> (front matter and body), <c>comments.yml</c>, <c>events.yml</c>,
-/// and what the repository would hold: <c>form.yml</c>, <c>postmortem.yml</c>, a template. Only <c>issue.md</c> must be there.
+/// and what the repository would hold: <c>form.yml</c>, <c>postmortem.yml</c>, a template, and the folder <c>postmortem</c> with
+/// partials. Only <c>issue.md</c> must be there.
 /// </summary>
 public sealed class Scenario
 {
@@ -62,8 +63,15 @@ public sealed class Scenario
     /// <summary>A file of the repository that the scenario stands for.</summary>
     public string? RepositoryFile(string path)
     {
-        var file = Path.Combine(folder, Path.GetFileName(path));
+        var file = Path.GetDirectoryName(path) == TemplateFinder.Folder ? Path.Combine(folder, "postmortem", Path.GetFileName(path)) : Path.Combine(folder, Path.GetFileName(path));
         return File.Exists(file) ? File.ReadAllText(file) : null;
+    }
+
+    /// <summary>The files of a folder of the repository that the scenario stands for.</summary>
+    public IReadOnlyList<string> RepositoryFiles(string path)
+    {
+        var files = path == TemplateFinder.Folder ? Path.Combine(folder, "postmortem") : "";
+        return Directory.Exists(files) ? [.. Directory.EnumerateFiles(files).Select(file => $"{path}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal)] : [];
     }
 
     private static (ScenarioMap Front, string Body) Split(string text, string path)

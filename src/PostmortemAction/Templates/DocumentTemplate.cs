@@ -16,9 +16,6 @@ public sealed class DocumentTemplate
     /// <summary>GitHub shows files above 512 KB as plain text; a template that writes more is a mistake.</summary>
     private const int MostCharacters = 1_000_000;
 
-    /// <summary>A template that is larger holds a document already.</summary>
-    private const int MostSource = 128 * 1024;
-
     /// <summary>What is shorter, or has no heading, is no postmortem but a template's mistake, and must not take a document's place.</summary>
     private const int LeastBytes = 40;
 
@@ -29,17 +26,21 @@ public sealed class DocumentTemplate
     private DocumentTemplate(string name, MarkedTemplate marked, HandlebarsTemplate<TextWriter, object, object> render) =>
         (this.name, this.marked, this.render) = (name, marked, render);
 
-    public static DocumentTemplate BuiltIn { get; } = Parse(Resources.Text("default.md.hbs"), "the built-in template");
+    public static DocumentTemplate Parse(string source, string name) => Parse(new TemplateSource(name, source), TemplatePartials.BuiltIn);
 
-    /// <exception cref="ProblemException">The template has a mistake; the problem names line and column.</exception>
-    public static DocumentTemplate Parse(string source, string name)
+    /// <exception cref="ProblemException">The template or one of its partials has a mistake; the problem names file, line and column.</exception>
+    public static DocumentTemplate Parse(TemplateSource source, TemplatePartials partials)
     {
-        if (Encoding.UTF8.GetByteCount(source) > MostSource)
+        if (Encoding.UTF8.GetByteCount(source.Text) > MarkedTemplate.MostSource)
         {
             throw new ProblemException(Problem.Error(
-                "template-too-long", $"The template {Quoted.Code(name)} is larger than {MostSource / 1024} KiB.", "Take out what does not depend on the incident.", name));
+                "template-too-long",
+                $"The template {Quoted.Code(source.Name)} is larger than {MarkedTemplate.MostSource / 1024} KiB.",
+                "Take out what does not depend on the incident.",
+                source.Name));
         }
 
+        var marked = new MarkedTemplate(source, partials);
         var values = new TemplateValues();
         var configuration = new HandlebarsConfiguration
         {
@@ -56,13 +57,14 @@ public sealed class DocumentTemplate
             engine.RegisterHelper(helper, (writer, _, arguments) => writer.WriteSafeString(text(arguments[0])));
         }
 
-        // In place of the engine's own one, which gives nothing for a name that does not exist.
-        engine.RegisterHelper("lookup", (_, arguments) => TemplateValues.Below(arguments[0], TemplateHelpers.Text(arguments[1]), out var value)
-            ? value : throw new TemplateException($"{Quoted.Code(TemplateHelpers.Text(arguments[1]))} is not there to look up"));
-        var marked = new MarkedTemplate(source.TrimStart('\uFEFF').Replace("\r\n", "\n", StringComparison.Ordinal), name);
+        foreach (var (helper, value) in TemplateHelpers.OfTwoValues)
+        {
+            engine.RegisterHelper(helper, (_, arguments) => value(arguments[0], arguments[1])!);
+        }
+
         try
         {
-            return new(name, marked, engine.Compile(new StringReader(marked.Text)));
+            return new(source.Name, marked, engine.Compile(new StringReader(marked.Text)));
         }
         catch (Exception e) when (e is not ProblemException)
         {

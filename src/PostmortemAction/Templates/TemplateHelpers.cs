@@ -21,11 +21,24 @@ internal static class TemplateHelpers
         ["percent"] = value => Number(value) is { } percent ? string.Create(CultureInfo.InvariantCulture, $"{percent:0.##} %") : NotKnown,
         ["yaml"] = Yaml,
         ["join"] = Join,
+        ["count"] = value => value is IReadOnlyList<object?> list ? Text(list.Count) : throw new TemplateException("`count` takes a list"),
+        ["escape"] = value => MarkdownText.Escape(Text(value)),
+        ["cell"] = value => MarkdownText.Line(Text(value)),
+    };
+
+    /// <summary>The functions of two values, by name. They give values, so that another function can take them.</summary>
+    public static IReadOnlyDictionary<string, Func<object?, object?, object?>> OfTwoValues { get; } = new Dictionary<string, Func<object?, object?, object?>>
+    {
+        // In place of the engine's own one, which gives nothing for a name that does not exist.
+        ["lookup"] = (value, name) => TemplateValues.Below(value, Text(name), out var found)
+            ? found : throw new TemplateException($"{Quoted.Code(Text(name))} is not there to look up"),
+        ["in_zone"] = (value, zone) => TemplateMoments.InZone(Moment(value), Text(zone)),
+        ["elapsed"] = (from, to) => TemplateMoments.Elapsed(Moment(from), Moment(to)),
     };
 
     /// <summary>How many values each function takes.</summary>
     public static IReadOnlyDictionary<string, int> Counts { get; } =
-        OfOneValue.Keys.Select(name => (Name: name, Count: 1)).Append(("lookup", 2)).ToDictionary(helper => helper.Item1, helper => helper.Item2);
+        OfOneValue.Keys.Select(name => (Name: name, Count: 1)).Concat(OfTwoValues.Keys.Select(name => (Name: name, Count: 2))).ToDictionary(helper => helper.Name, helper => helper.Count);
 
     /// <summary>A plain value as text: what a tag writes.</summary>
     public static string Text(object? value) => value switch

@@ -1,15 +1,24 @@
+using PostmortemAction.Core.Text;
+
 namespace PostmortemAction.Templates;
 
 /// <summary>One <c>{{…}}</c> of a template, with the place where it stands. Lines and columns count from one.</summary>
 /// <param name="Kind">What stands before the words: <c>#</c>, <c>/</c>, <c>^</c>, <c>!</c> and the like; a blank for a value.</param>
 /// <param name="Text">The words, without braces, kind and the white-space mark <c>~</c>.</param>
 /// <param name="Start">Where <paramref name="Kind"/> stands in the source, or else the words.</param>
-internal sealed record TemplateTag(char Kind, string Text, int Start, int Line, int Column, bool IsClosed)
+/// <param name="Open">Where its braces begin.</param>
+/// <param name="After">Where the text goes on behind its braces; -1 when nobody closed it.</param>
+internal sealed record TemplateTag(char Kind, string Text, int Start, int Line, int Column, int Open, int After)
 {
     private const string Kinds = "#/^!>&*{";
 
+    public bool IsClosed => After > 0;
+
     /// <summary>Where the words end in the source.</summary>
     public int End => Start + (Kind == ' ' ? 0 : 1) + Text.Length;
+
+    /// <summary>As it is written, for people.</summary>
+    public override string ToString() => Quoted.Code($"{{{{{(Kind == ' ' ? "" : Kind)}{Text}}}}}");
 
     /// <summary>All tags in their order. After one that nobody closed come no more.</summary>
     public static IReadOnlyList<TemplateTag> All(string source)
@@ -38,7 +47,7 @@ internal sealed record TemplateTag(char Kind, string Text, int Start, int Line, 
             var (start, end, after) = Bounds(source, i);
             var kind = start < end && Kinds.Contains(source[start]) ? source[start] : ' ';
             var words = kind == ' ' ? start : start + 1;
-            tags.Add(new(kind, source[words..Math.Max(words, end)], start, line, i - lineStart + 1, after > 0));
+            tags.Add(new(kind, source[words..Math.Max(words, end)], start, line, i - lineStart + 1, i, after));
             if (after < 0)
             {
                 break;

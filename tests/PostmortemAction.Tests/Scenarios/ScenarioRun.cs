@@ -12,13 +12,15 @@ internal sealed class ScenarioRun
     private readonly PostmortemRun run;
     private readonly int number;
 
-    public ScenarioRun(string name)
+    /// <param name="template">The built-in template to take; null for what the scenario says.</param>
+    public ScenarioRun(string name, string? template = null)
     {
         var scenario = Scenario.Read(Repository.Scenario(name));
         var file = scenario.RepositoryFile("postmortem.yml") is { } text ? ("postmortem.yml", text) : ((string, string)?)null;
         var settings = SettingsReader.Read(file, new Dictionary<string, string>());
+        settings = template is null ? settings : settings with { Template = template };
         number = scenario.Record.Number!.Value;
-        host = new(scenario.Record, scenario.RepositoryFile);
+        host = new(scenario.Record, scenario.RepositoryFile, scenario.RepositoryFiles);
         run = new(host, settings, Task.FromResult<IReadOnlyList<FormDefinition>>([scenario.Record.Form]));
     }
 

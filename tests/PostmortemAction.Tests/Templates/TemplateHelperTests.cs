@@ -21,6 +21,19 @@ public class TemplateHelperTests
     [InlineData("{{yaml multi_day}}", "true")]
     [InlineData("{{join impact.services}}", "login, checkout")]
     [InlineData("{{join improvements}}", "")]
+    [InlineData("{{count timeline}} {{count improvements}}", "4 0")]
+    [InlineData("{{elapsed started_at timeline.[0].at}}", "+5 min")]
+    [InlineData("{{elapsed timeline.[0].at started_at}}", "−5 min")]
+    [InlineData("{{elapsed started_at started_at}}", "0 min")]
+    [InlineData("{{elapsed started_at resolved_at}}", "+195 d 15 h 30 min")]
+    [InlineData("{{elapsed started_at severity}}", "")]
+    [InlineData("{{elapsed started_at timeline.[2].at}}", "")]
+    [InlineData("{{moment (in_zone started_at 'Asia/Tokyo')}}", "2024-04-14 19:00 +09:00")]
+    [InlineData("{{date (in_zone started_at 'Pacific/Kiritimati')}}", "2024-04-15")]
+    [InlineData("{{moment (in_zone started_at 'Asia/Kathmandu')}}", "2024-04-14 15:45 +05:45")]
+    [InlineData("{{moment (in_zone severity 'Asia/Tokyo')}}", "not known")]
+    [InlineData("{{time (in_zone timeline.[2].at 'Asia/Tokyo')}}", "09:00")]
+    [InlineData("{{in_zone started_at 'Asia/Tokyo'}}", "2024-04-14T19:00:00+09:00")]
     public void A_helper_writes_a_value_for_people(string template, string expected) => Assert.Equal(expected, Render(template));
 
     [Theory]
@@ -81,6 +94,19 @@ public class TemplateHelperTests
         Assert.Equal(PlainText.Line(text), ((YamlScalarNode)map["key"]).Value);
         Assert.Equal(2, map.Children.Count);
     }
+
+    [Theory]
+    [InlineData("{{escape title}}", "a *b* | <c> [d](e)\nf", "a \\*b\\* \\| &lt;c&gt; \\[d\\](e) f")]
+    [InlineData("{{cell title}}", "a *b* | c\n\n- d", "a *b* \\| c<br>- d")]
+    [InlineData("{{escape severity}}{{cell severity}}", "", "")]
+    public void Free_text_is_written_so_that_it_keeps_to_its_line(string template, string text, string expected) =>
+        Assert.Equal(expected, Render(template, Model.With("title", text)));
+
+    [Theory]
+    [InlineData("{{in_zone started_at 'Asia/Tokio'}}", "Asia/Tokyo")]
+    [InlineData("{{count title}}", "takes a list")]
+    public void A_helper_that_gets_what_it_cannot_take_says_so(string template, string message) =>
+        Assert.Contains(message, Assert.Single(Assert.Throws<Core.Problems.ProblemException>(() => Render(template)).Problems).Message, StringComparison.Ordinal);
 
     private static string Render(string template, IReadOnlyDictionary<string, object?>? model = null) =>
         DocumentTemplate.Parse(template, "pm.hbs").Render(model ?? Model.Small).TrimEnd('\n');

@@ -88,6 +88,7 @@ public class TemplateMistakeTests
     [InlineData("{{title}}\n{{#*inline 'a'}}x{{/inline}}", "2:1")]
     [InlineData("{{title}}\n{{&title}}", "2:1")]
     [InlineData("{{title}}\n{{else}}", "2:1")]
+    [InlineData("{{#if title}}\n{{else unless severity}}x{{/if}}", "2:1")]
     [InlineData("{{title}}\n{{$0.title}}", "2:1")]
     [InlineData("{{title}}\n{{title nope=1}}", "2:1")]
     [InlineData("{{title}}\n{{date (yaml title}}", "2:1")]
