@@ -16,7 +16,7 @@ public static class PostmortemAssembler
     public static Postmortem Assemble(IncidentRecord record, RunSettings settings, KnownSecrets? known = null)
     {
         var problems = new List<Problem>();
-        record = SecretMask.Apply(record, problems, known);
+        record = SecretMask.Apply(record.InOrder(), problems, known);
         var incident = IncidentReader.Read(record, settings, problems);
         var timeline = TimelineBuilder.Build(incident, settings, problems);
         var milestones = MilestoneFinder.Find(incident, timeline, settings, problems);

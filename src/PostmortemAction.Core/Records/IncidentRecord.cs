@@ -18,4 +18,12 @@ public sealed record IncidentRecord(
     IReadOnlyList<string> Labels,
     FormDefinition Form,
     IReadOnlyList<CommentRecord> Comments,
-    IReadOnlyList<EventRecord> Events);
+    IReadOnlyList<EventRecord> Events)
+{
+    /// <summary>The same in the order of time, however it was listed. An id that is longer was given later.</summary>
+    public IncidentRecord InOrder() => this with
+    {
+        Comments = [.. Comments.OrderBy(comment => comment.CreatedAt).ThenBy(comment => comment.Id)],
+        Events = [.. Events.OrderBy(e => e.At).ThenBy(e => e.Url.Length).ThenBy(e => e.Url, StringComparer.Ordinal)],
+    };
+}

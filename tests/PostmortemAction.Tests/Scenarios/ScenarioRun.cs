@@ -13,14 +13,16 @@ internal sealed class ScenarioRun
     private readonly int number;
 
     /// <param name="template">The built-in template to take; null for what the scenario says.</param>
-    public ScenarioRun(string name, string? template = null)
+    /// <param name="reversed">Whether comments and events come in the other order.</param>
+    public ScenarioRun(string name, string? template = null, bool reversed = false)
     {
         var scenario = Scenario.Read(Repository.Scenario(name));
         var file = scenario.RepositoryFile("postmortem.yml") is { } text ? ("postmortem.yml", text) : ((string, string)?)null;
         var settings = SettingsReader.Read(file, new Dictionary<string, string>());
         settings = template is null ? settings : settings with { Template = template };
         number = scenario.Record.Number!.Value;
-        host = new(scenario.Record, scenario.RepositoryFile, scenario.RepositoryFiles);
+        var record = reversed ? scenario.Record with { Comments = [.. scenario.Record.Comments.Reverse()], Events = [.. scenario.Record.Events.Reverse()] } : scenario.Record;
+        host = new(record, scenario.RepositoryFile, scenario.RepositoryFiles);
         run = new(host, settings, Task.FromResult<IReadOnlyList<FormDefinition>>([scenario.Record.Form]));
     }
 

@@ -1,0 +1,122 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Documents;
+using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Preview;
+using PostmortemAction.Templates;
+
+namespace PostmortemAction.Tests.Scenarios;
+
+/// <summary>What holds of the document of every built-in template.</summary>
+public class SetTests
+{
+    private static readonly string[] Hostile =
+    [
+        "# A heading", "- </details>", "> [!CAUTION]\n> Boo", "</summary></details><script>", "| a | b |\n| --- | --- |\n| c | d |", "```\nnobody closes this",
+        "a | b {{title}} {% raw %} <!-- and on", "[!WARNING]", "1. </td></table>", "Setext\n===", "![x](https://example.com/a.png)\n\nBehind a picture.", "    code",
+    ];
+
+    public static TheoryData<string, string> All { get; } = new(ScenarioRun.Names.SelectMany(_ => TemplateSet.Names, (name, set) => (name, set)));
+
+    public static TheoryData<string, string> Attacks { get; } = new(TemplateSet.Names.SelectMany(_ => Hostile, (set, text) => (set, text)));
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task Its_headings_are_unique_and_nothing_is_folded_across_them(string name, string set)
+    {
+        var run = new ScenarioRun(name, set);
+        await run.RunAsync();
+
+        var sections = DocumentSection.Split(run.Files["document.md"]);
+
+        Assert.Equal("---", sections[0].Key);
+        Assert.DoesNotContain(sections, section => section.Key.Contains('\n', StringComparison.Ordinal));
+        Assert.All(sections, section => Assert.Equal(Count(section.Text, "<details>"), Count(section.Text, "</details>")));
+    }
+
+    [Theory]
+    [MemberData(nameof(All))]
+    public async Task It_asks_where_a_person_must_write_and_leaves_nothing_to_do(string name, string set)
+    {
+        var run = new ScenarioRun(name, set);
+        await run.RunAsync();
+
+        Assert.DoesNotContain("TODO", run.Files["document.md"], StringComparison.OrdinalIgnoreCase);
+        Assert.All(
+            DocumentSection.Split(run.Files["document.md"]).Skip(1).Zip(DocumentSection.Split(run.Files["document.md"]).Skip(2)),
+            pair => Assert.True(pair.First.Content.Contains('\n', StringComparison.Ordinal) || pair.Second.Level > pair.First.Level, $"{pair.First.Key} is empty"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Attacks))]
+    public void Whatever_stands_in_the_incident_it_keeps_its_sections_and_its_box(string set, string text)
+    {
+        var calm = Sections(Render(set, "Calm.", "Calm."));
+
+        var hostile = Render(set, text, text);
+
+        // People's own headings come below the document's.
+        Assert.Equal(calm, Sections(hostile).Where(calm.Contains));
+        Assert.Equal(calm, Sections(hostile).Where(key => key.TakeWhile(c => c == '#').Count() < 4));
+        Assert.Equal(Count(hostile, "\n<details>"), Count(hostile, "</details>"));
+        Assert.DoesNotContain("\n</", hostile, StringComparison.Ordinal);
+        Assert.Equal(set is "full" or "brief" ? 1 : 0, Count(hostile, "\n> [!IMPORTANT]\n> "));
+    }
+
+    [Theory]
+    [InlineData(25, 0)]
+    [InlineData(26, 1)]
+    public void A_timeline_folds_when_it_has_more_than_25_entries(int entries, int folds)
+    {
+        foreach (var set in TemplateSet.Names.Except(["brief"]))
+        {
+            var document = Render(set, "Calm.", "Calm.", entries);
+
+            Assert.Equal(folds, Count(document, "<details>"));
+            Assert.Equal(folds, Count(document, $"<summary>All {entries} entries</summary>"));
+            Assert.Equal(1 + folds, Count(document, "it began"));
+        }
+    }
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("brief")]
+    [InlineData("google-sre")]
+    [InlineData("alx")]
+    public void Its_pictures_and_impact_measures_appear_when_there_are_some(string set)
+    {
+        var model = Model("Calm.", "Calm.", 1);
+        model["diagram"] = "```mermaid\ngantt\n```";
+        model["escalation_diagram"] = "```mermaid\nsequenceDiagram\n```";
+        model["impact_measures"] = new List<object?> { new Dictionary<string, object?> { ["title"] = "Outage minutes", ["value"] = "90 min", ["how"] = "120 min × 75 %" } };
+
+        var document = Template(set).RenderDocument(model);
+
+        Assert.Contains("\n\n```mermaid\ngantt\n```\n\n", document, StringComparison.Ordinal);
+        Assert.Contains("```mermaid\nsequenceDiagram\n```\n", document, StringComparison.Ordinal);
+        Assert.Contains("Outage minutes", document, StringComparison.Ordinal);
+    }
+
+    private static IEnumerable<string> Sections(string document) => DocumentSection.Split(document).Select(section => section.Key);
+
+    private static int Count(string text, string part) => text.Split(part).Length - 1;
+
+    private static string Render(string set, string impact, string cause, int entries = 1) => Template(set).RenderDocument(Model(impact, cause, entries));
+
+    private static DocumentTemplate Template(string set) =>
+        DocumentTemplate.Parse(TemplateSet.Document(set), new TemplatePartials(set, new Dictionary<string, TemplateSource>()));
+
+    private static Dictionary<string, object?> Model(string impact, string cause, int entries)
+    {
+        var form = FormReader.BuiltIn;
+        string Field(string id, string text) => $"### {form.Fields.First(field => field.Id == id).Label}\n\n{text}\n\n";
+        var lines = Enumerable.Range(0, entries).Select(i => i == 0 ? "- 10:00 Detection: it began" : $"- {10 + (i / 30)}:{i % 30 * 2:00} entry {i}");
+        var body = Field(FieldIds.Started, "2024-04-14 10:00 UTC") + Field(FieldIds.Resolved, "2024-04-14 18:00 UTC") + Field(FieldIds.Impact, impact)
+            + Field(FieldIds.Timeline, string.Join('\n', lines)) + Field(FieldIds.RootCause, cause) + Field(FieldIds.Resolution, cause) + Field(FieldIds.Tasks, $"- {cause}");
+        var record = new IncidentRecord(
+            7, "Calm", body, "mira", NodaTime.Instant.FromUtc(2024, 4, 14, 10, 5), null, "https://github.com/acme/shop/issues/7", ["incident", "resolved"], form, [], []);
+        return new(PostmortemModel.ForTemplate(PostmortemAssembler.Assemble(record, new RunSettings()), Scenario.Repository));
+    }
+}
