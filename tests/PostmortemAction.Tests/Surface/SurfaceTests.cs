@@ -1,6 +1,7 @@
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Reviews;
+using PostmortemAction.Templates;
 using PostmortemAction.Tests.Scenarios;
 
 namespace PostmortemAction.Tests.Surface;
@@ -68,6 +69,41 @@ public class SurfaceTests
             var row = Readme.Split('\n').Single(line => line.StartsWith($"| `{name}` |", StringComparison.Ordinal));
             Assert.Contains("list of " + string.Join(", ", keys.Select(key => $"`{key}`")), row, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task The_README_shows_every_helper_with_an_example_that_gives_what_it_says()
+    {
+        var model = PostmortemModel.ForTemplate(await ScenarioRun.PostmortemAsync("great-authentication-blackout"), Preview.Scenario.Repository);
+        var examples = Table("helpers");
+
+        Assert.Equal(TemplateHelpers.Counts.Keys.Order(StringComparer.Ordinal), examples.Select(example => example[2..].Split(' ')[0]).Order(StringComparer.Ordinal));
+        foreach (var example in examples)
+        {
+            var gives = Readme.Split('\n').Single(line => line.StartsWith($"| `{example}` |", StringComparison.Ordinal)).Split('`');
+            if (gives[2] == " | ")
+            {
+                Assert.Equal(gives[3], DocumentTemplate.Parse(example, "README.md").Render(model).TrimEnd('\n'));
+            }
+        }
+    }
+
+    [Fact]
+    public void The_README_names_the_built_in_templates_and_the_partials()
+    {
+        var section = Readme[Readme.IndexOf("\n## Template\n", StringComparison.Ordinal)..Readme.IndexOf("<!-- model -->", StringComparison.Ordinal)];
+
+        Assert.All(TemplateSet.Names, name => Assert.Contains($"\n| `{name}` |", section, StringComparison.Ordinal));
+        Assert.All(TemplatePartials.Names, name => Assert.Contains($"`{name}`", section, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_templates_in_the_README_are_right()
+    {
+        var templates = Readme.Split("```handlebars\n").Skip(1).Select(part => part.Split("\n```")[0]).ToList();
+
+        Assert.Equal(2, templates.Count);
+        Assert.All(templates, template => DocumentTemplate.Parse(template, "README.md"));
     }
 
     [Fact]
