@@ -18,7 +18,7 @@ public static class TemplateFinder
         var set = template ?? TemplateSet.Default;
         if (TemplateSet.Names.Contains(set))
         {
-            return await WithPartialsAsync(host, set, TemplateSet.Document(set), cancellation);
+            return await WithPartialsAsync(host, set, null, cancellation);
         }
 
         var source = new TemplateSource(set, await host.ReadFileAsync(set, cancellation) ?? throw Missing(set));
@@ -27,14 +27,15 @@ public static class TemplateFinder
             : new(DocumentTemplate.Parse(source, TemplatePartials.BuiltIn), []);
     }
 
-    private static async Task<FoundTemplate> WithPartialsAsync(IRepositoryHost host, string set, TemplateSource source, CancellationToken cancellation)
+    private static async Task<FoundTemplate> WithPartialsAsync(IRepositoryHost host, string set, TemplateSource? source, CancellationToken cancellation)
     {
         var paths = await host.ListFilesAsync(Folder, cancellation);
         var names = TemplatePartials.Names.Where(name => paths.Contains(PathOf(name))).ToList();
         var texts = await Task.WhenAll(names.Select(name => host.ReadFileAsync(PathOf(name), cancellation)));
         var own = names.Zip(texts, (name, text) => (name, Source: new TemplateSource(PathOf(name), text ?? ""))).ToDictionary(file => file.name, file => file.Source);
-        var strangers = paths.Where(path => !names.Select(PathOf).Contains(path) && path != source.Name && !IsNote(path));
-        return new(DocumentTemplate.Parse(source, new(set, own)), [.. strangers.Order(StringComparer.Ordinal).Select(Stranger)]);
+        var strangers = paths.Where(path => !names.Select(PathOf).Contains(path) && path != source?.Name && !IsNote(path));
+        var template = source is null && own.Count == 0 ? DocumentTemplate.BuiltIn(set) : DocumentTemplate.Parse(source ?? TemplateSet.Document(set), new(set, own));
+        return new(template, [.. strangers.Order(StringComparer.Ordinal).Select(Stranger)]);
     }
 
     private static string PathOf(string name) => $"{Folder}/{name}{TemplatePartials.Ending}";

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using HandlebarsDotNet;
@@ -19,12 +20,17 @@ public sealed class DocumentTemplate
     /// <summary>What is shorter, or has no heading, is no postmortem but a template's mistake, and must not take a document's place.</summary>
     private const int LeastBytes = 40;
 
+    private static readonly ConcurrentDictionary<string, DocumentTemplate> Sets = new();
+
     private readonly string name;
     private readonly MarkedTemplate marked;
     private readonly HandlebarsTemplate<TextWriter, object, object> render;
 
     private DocumentTemplate(string name, MarkedTemplate marked, HandlebarsTemplate<TextWriter, object, object> render) =>
         (this.name, this.marked, this.render) = (name, marked, render);
+
+    /// <summary>A set with no partials but its own. Made once: the engine takes longer to compile it than to write some hundred documents.</summary>
+    public static DocumentTemplate BuiltIn(string set) => Sets.GetOrAdd(set, name => Parse(TemplateSet.Document(name), new TemplatePartials(name)));
 
     public static DocumentTemplate Parse(string source, string name) => Parse(new TemplateSource(name, source), TemplatePartials.BuiltIn);
 

@@ -92,7 +92,7 @@ public class SetTests
         model["escalation_diagram"] = "```mermaid\nsequenceDiagram\n```";
         model["impact_measures"] = new List<object?> { new Dictionary<string, object?> { ["title"] = "Outage minutes", ["value"] = "90 min", ["how"] = "120 min × 75 %" } };
 
-        var document = Template(set).RenderDocument(model);
+        var document = DocumentTemplate.BuiltIn(set).RenderDocument(model);
 
         Assert.Contains("\n\n```mermaid\ngantt\n```\n\n", document, StringComparison.Ordinal);
         Assert.Contains("```mermaid\nsequenceDiagram\n```\n", document, StringComparison.Ordinal);
@@ -103,10 +103,7 @@ public class SetTests
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
 
-    private static string Render(string set, string impact, string cause, int entries = 1) => Template(set).RenderDocument(Model(impact, cause, entries));
-
-    private static DocumentTemplate Template(string set) =>
-        DocumentTemplate.Parse(TemplateSet.Document(set), new TemplatePartials(set, new Dictionary<string, TemplateSource>()));
+    private static string Render(string set, string impact, string cause, int entries = 1) => DocumentTemplate.BuiltIn(set).RenderDocument(Model(impact, cause, entries));
 
     private static Dictionary<string, object?> Model(string impact, string cause, int entries)
     {
