@@ -7,7 +7,7 @@ namespace PostmortemAction.Core.Diagrams;
 /// <summary>A Mermaid gantt chart on a real time axis. Its labels are ours or come through <see cref="MermaidText"/>.</summary>
 internal sealed class Gantt
 {
-    private static readonly LocalDateTimePattern Minute = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm");
+    private static readonly LocalDateTimePattern Second = LocalDateTimePattern.CreateWithInvariantCulture("uuuu'-'MM'-'dd HH':'mm':'ss");
     private readonly DateTimeZone zone;
     private readonly StringBuilder text = new("```mermaid\ngantt\n");
 
@@ -18,7 +18,7 @@ internal sealed class Gantt
         zone = incident.GetUtcOffset(from) == incident.GetUtcOffset(to) ? incident : DateTimeZone.Utc;
         var isLong = to - from >= Duration.FromDays(1);
         text.Append("    title ").Append(words).Append(" (").Append(zone.Id).Append(")\n")
-            .Append("    dateFormat YYYY-MM-DD HH:mm\n")
+            .Append("    dateFormat YYYY-MM-DD HH:mm:ss\n")
             .Append("    axisFormat ").Append(isLong ? "%m-%d %H:%M" : "%H:%M").Append('\n')
             .Append("    todayMarker off\n");
     }
@@ -31,5 +31,5 @@ internal sealed class Gantt
 
     public override string ToString() => $"{text}```";
 
-    private string At(Instant instant) => Minute.Format(instant.InZone(zone).LocalDateTime);
+    private string At(Instant instant) => Second.Format(instant.InZone(zone).LocalDateTime);
 }

@@ -140,7 +140,7 @@ public static class IncidentReader
     {
         var field = answers[FieldIds.UsersAffected];
         string?[] prose = [answers[FieldIds.Impact]?.Text, answers[FieldIds.UserExperience]?.Text, answers[FieldIds.Summary]?.Text, answers[FieldIds.Duration]?.Text, answers.IsForm ? null : answers.Preamble, answers.IsForm ? null : answers[FieldIds.RootCause]?.Text];
-        var percent = field is not null ? Percentage.OfAnswer(field.Text) ?? Percentage.InText(field.Text)
+        var percent = field is not null ? Percentage.OfAnswer(field.Text) ?? Percentage.OfAnswer(field.Text.Split('\n')[0]) ?? Percentage.InText(field.Text)
             : prose.Select(text => Percentage.InText(text ?? "")).FirstOrDefault(value => value is not null);
         if (percent is > 100)
         {

@@ -93,7 +93,8 @@ internal sealed class ReadDocument
         return at == 0 ? "" : (Headings.Name(Lines[at - 1]) ?? Lines[at - 1].Split(':')[0]).Trim('*', '_', '#', ':', ' ');
     }
 
-    /// <summary>A row of our own table whose time links to an event or a pull request.</summary>
-    private bool IsEvent(int line) =>
-        line > 0 && Lines[line - 1].Split('|') is ["", var cell, ..] && (cell.Contains("#event-", StringComparison.Ordinal) || cell.Contains("/pull/", StringComparison.Ordinal));
+    /// <summary>A row of a table whose proof, in the first or the last cell, is an event or a pull request.</summary>
+    private bool IsEvent(int line) => line > 0 && Lines[line - 1].Split('|') is ["", var first, .., var last, _] && (IsEvent(first) || IsEvent(last));
+
+    private static bool IsEvent(string cell) => cell.Contains("#event-", StringComparison.Ordinal) || cell.Contains("/pull/", StringComparison.Ordinal);
 }

@@ -20,19 +20,19 @@ public class IncidentDiagramTests
             ```mermaid
             gantt
                 title Phases (UTC)
-                dateFormat YYYY-MM-DD HH:mm
+                dateFormat YYYY-MM-DD HH:mm:ss
                 axisFormat %H:%M
                 todayMarker off
                 section Undetected
-                4 min :crit, 2024-04-14 10:00, 2024-04-14 10:04
+                4 min :crit, 2024-04-14 10:00:00, 2024-04-14 10:04:00
                 section Investigating
-                1 h 26 min :2024-04-14 10:04, 2024-04-14 11:30
+                1 h 26 min :2024-04-14 10:04:00, 2024-04-14 11:30:00
                 section Misleading path
-                30 min :crit, 2024-04-14 10:20, 2024-04-14 10:50
+                30 min :crit, 2024-04-14 10:20:00, 2024-04-14 10:50:00
                 section Mitigating
-                10 min :active, 2024-04-14 11:30, 2024-04-14 11:40
+                10 min :active, 2024-04-14 11:30:00, 2024-04-14 11:40:00
                 section Monitoring
-                20 min :done, 2024-04-14 11:40, 2024-04-14 12:00
+                20 min :done, 2024-04-14 11:40:00, 2024-04-14 12:00:00
                 ```
             """.Replace("    ```", "```", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal),
             IncidentDiagrams.Phases(Records.Assemble(Story)));
@@ -58,8 +58,8 @@ public class IncidentDiagramTests
     {
         var picture = IncidentDiagrams.Escalations(Records.Assemble([.. Times, ("Timeline", "10:30 Escalation: the database team\n11:00 Escalation: everybody; title x: click y %%")]));
 
-        Assert.Contains("    +30 min the database team :2024-04-14 10:30, 2024-04-14 12:00\n", picture, StringComparison.Ordinal);
-        Assert.Contains("    +1 h everybody title x click y :2024-04-14 11:00, 2024-04-14 12:00\n", picture, StringComparison.Ordinal);
+        Assert.Contains("    +30 min the database team :2024-04-14 10:30:00, 2024-04-14 12:00:00\n", picture, StringComparison.Ordinal);
+        Assert.Contains("    +1 h everybody title x click y :2024-04-14 11:00:00, 2024-04-14 12:00:00\n", picture, StringComparison.Ordinal);
     }
 
     [Fact]

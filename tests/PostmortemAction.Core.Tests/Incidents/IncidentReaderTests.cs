@@ -27,6 +27,7 @@ public class IncidentReaderTests
     [InlineData("30%", 30.0)]
     [InlineData("~30 %", 30.0)]
     [InlineData("about 12.5 percent", 12.5)]
+    [InlineData("30 %\nFull-outage minutes: 40 % of the hour", 30)]
     [InlineData("30", 30.0)]
     [InlineData("all users", 100.0)]
     [InlineData("0%", 0.0)]

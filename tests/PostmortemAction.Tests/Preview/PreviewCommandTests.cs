@@ -40,7 +40,7 @@ public sealed class PreviewCommandTests : IDisposable
         var answer = await preview.RunAsync(Repository.Scenario("misconfigured-server"));
 
         var review = answer.Screen[answer.Screen.IndexOf("Review of postmortems/2023/", StringComparison.Ordinal)..];
-        Assert.Contains("  warning line 38 resolution-differs This entry resolves the incident 45 min before the stated end", review, StringComparison.Ordinal);
+        Assert.Contains("  warning line 69 resolution-differs This entry resolves the incident 45 min before the stated end", review, StringComparison.Ordinal);
     }
 
     [Fact]
