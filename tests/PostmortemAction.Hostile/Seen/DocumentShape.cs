@@ -29,7 +29,12 @@ public sealed partial class DocumentShape
     public IReadOnlyList<string> Tables =>
         [.. document.Descendants<Table>().Select(table => string.Join(',', table.OfType<TableRow>().Select(row => row.Count).Distinct()))];
 
-    public IReadOnlyList<string> FenceInfos => [.. document.Descendants<FencedCodeBlock>().Where(fence => fence is not MathBlock).Select(fence => fence.Info ?? "")];
+    /// <summary>Of all code blocks but the pictures that we draw: those stand in a section of their own, in which no word of a person stands as itself.</summary>
+    public IReadOnlyList<string> FenceInfos =>
+        [.. document.Descendants<FencedCodeBlock>().Where(fence => fence is not MathBlock && !Pictures.Contains(fence)).Select(fence => fence.Info ?? "")];
+
+    private IEnumerable<Block> Pictures =>
+        document.SkipWhile(block => block is not HeadingBlock { Level: 2 } heading || Plain(heading.Inline) != "The incident as a picture").Skip(1).TakeWhile(block => block is not HeadingBlock);
 
     public int MathBlocks => document.Descendants<MathBlock>().Count() + document.Descendants<MathInline>().Count();
 
