@@ -86,7 +86,10 @@ function ours() {
 }
 
 function within(folder) {
-  if (!existsSync(folder) || !statSync(folder).isDirectory()) return [];
+  if (!existsSync(folder) || !statSync(folder).isDirectory()) {
+    console.error(`${folder} is not a folder`);
+    process.exit(1);
+  }
   return readdirSync(folder, { recursive: true })
     .map(String)
     .filter((file) => file.endsWith(".md"))

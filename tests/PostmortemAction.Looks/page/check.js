@@ -135,17 +135,21 @@
     });
   }
 
-  /** On a phone the labels of a diagram may come close; on a page each can be read. */
+  function over(a, b) {
+    const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+    const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+    return across > 2 && down > Math.min(a.height, b.height) / 3;
+  }
+
+  /** On a phone the labels of a diagram may come close; on a page each can be read. A section's name ends before the bars. */
   function overlaps() {
     return all(".diagram svg").filter(outermost).flatMap((svg) => {
-      const boxes = labels(svg).map((label) => [label.textContent, label.getBoundingClientRect()]);
-      return boxes.flatMap(([text, a], index) =>
-        boxes.slice(index + 1).flatMap(([other, b]) => {
-          const across = Math.min(a.right, b.right) - Math.max(a.left, b.left);
-          const down = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
-          return across > 2 && down > Math.min(a.height, b.height) / 3 ? [`in a diagram ${quote(text)} and ${quote(other)} lie over each other`] : [];
-        }),
-      );
+      const boxes = labels(svg).map((label) => [label.textContent, label.getBoundingClientRect(), label.classList.contains("sectionTitle")]);
+      const bars = all("rect.task", svg).map((bar) => bar.getBoundingClientRect());
+      return boxes.flatMap(([text, a, section], index) => [
+        ...boxes.slice(index + 1).flatMap(([other, b]) => (over(a, b) ? [`in a diagram ${quote(text)} and ${quote(other)} lie over each other`] : [])),
+        ...(section && bars.some((bar) => over(a, bar)) ? [`in a diagram the section ${quote(text)} lies over a bar`] : []),
+      ]);
     });
   }
 

@@ -43,9 +43,9 @@ globalThis.looks = (() => {
       const kind = first?.localName === "p" && text?.nodeType === Node.TEXT_NODE && /^\[!(NOTE|TIP|IMPORTANT|WARNING|CAUTION)\][ \t]*(\n|$)/i.exec(text.data);
       if (!kind || quote.parentElement.closest("blockquote, li, td, th")) continue;
       if (kind[2] === "" && text.nextSibling) continue;
+      if (quote.textContent.trim() === kind[0].trim() && !quote.querySelector("img")) continue;
       text.data = text.data.slice(kind[0].length);
       if (!first.textContent.trim() && !first.children.length) first.remove();
-      if (!quote.textContent.trim()) continue;
       const box = document.createElement("div");
       box.className = `alert alert-${kind[1].toLowerCase()}`;
       const title = document.createElement("span");
