@@ -39,6 +39,8 @@ async function look() {
   const twice = documents.map(({ name }) => name).filter((name, index, names) => names.indexOf(name) !== index);
   if (twice.length > 0) report("names", twice.map((name) => `two documents are called ${name}`));
 
+  if (failed > 0) return 1;
+
   mkdirSync(options.out, { recursive: true });
   const view = await View.open();
   try {

@@ -45,6 +45,7 @@ export class View {
   /** Shows Markdown at a width, its folded parts open if wished; answers what GitHub says of the file itself. */
   async show(markdown, width, { unfold = false } = {}) {
     this.width = width;
+    this.unfold = unfold;
     const { findings, ...document } = render(markdown);
     this.findings = findings;
     await this.page.setViewportSize({ width, height: 900 });
@@ -61,12 +62,15 @@ export class View {
   /** What depends on the width, with all folded parts open. */
   async checkPage() {
     const phone = this.width < pageWidth;
-    const findings = await this.page.evaluate((phone) => {
-      looks.unfold(true);
-      const findings = looks.checkPage(phone);
-      looks.unfold(false);
-      return findings;
-    }, phone);
+    const findings = await this.page.evaluate(
+      ([phone, unfold]) => {
+        looks.unfold(true);
+        const findings = looks.checkPage(phone);
+        looks.unfold(unfold);
+        return findings;
+      },
+      [phone, this.unfold],
+    );
     return [...findings, ...this.requests.map((address) => `the page asks for ${address.slice(0, 100)}`)];
   }
 
