@@ -1,7 +1,6 @@
 // A browser's page that shows documents one after the other, without network.
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { chromium } from "playwright-core";
 import { findBrowser } from "./needs.mjs";
 import { render } from "./markdown.mjs";
 
@@ -21,6 +20,8 @@ export class View {
   static async open({ scale = 1 } = {}) {
     const browser = findBrowser();
     if (!browser) throw new Error("no browser: install chromium, or name one in CHROME_PATH");
+    // Only here: what ends before it shows anything shall not wait for it.
+    const { chromium } = await import("playwright-core");
     const view = new View();
     view.browser = await chromium.launch({
       executablePath: browser,
