@@ -43,7 +43,7 @@ public class RunAgainTests(Stage stage) : EndToEndTests(stage)
         Assert.DoesNotContain("called the database team", document, StringComparison.Ordinal);
         Assert.Contains("The certificate had run out", document, StringComparison.Ordinal);
         var offer = Assert.Single(state.CommentsOn(state.Pulls.Single().Number)).Body;
-        Assert.Contains("+| [11:10]", offer, StringComparison.Ordinal);
+        Assert.Contains("+| 11:10 |", offer, StringComparison.Ordinal);
         Assert.DoesNotContain("The certificate had run out", offer, StringComparison.Ordinal);
         Assert.Equal(("false", writes), (third.Outputs["changed"], (await WritesAsync()).Count));
     }

@@ -19,7 +19,7 @@ public static class PullRequestBody
         body.Append(Marker(number, path)).Append('\n')
             .Append(CultureInfo.InvariantCulture, $"This is the postmortem of incident [#{number}]({repository.IssueUrl(number)}), assembled from its form, comments and events. ")
             .Append("Edit the document as you like: what you change stays.\n\n")
-            .Append(MeasureTable.Of(postmortem.Measures.Where(measure => measure.Minutes is not null || measure.Name != "time_on_misleading_paths")))
+            .Append(MeasureTable.Of(postmortem.Measures))
             .Append("\n\n### Assembled\n\n")
             .Append(Assembled(postmortem, path));
 

@@ -49,7 +49,9 @@ public static class IncidentDiagrams
             return null;
         }
 
+        // The whole incident comes first, so that the axis begins where it did.
         var gantt = new Gantt("Who joined when", postmortem.Incident.Zone, start, end);
+        gantt.Bar(Durations.Brief(end - start), "done", start, end);
         foreach (var entry in joined)
         {
             // A label begins with figures, so that none is taken for a statement.

@@ -10,7 +10,7 @@ namespace PostmortemAction.Core.Diagrams;
 /// </summary>
 public static class MermaidText
 {
-    private const int LongestLabel = 48;
+    private const int LongestLabel = 20;
     private const string Marks = ",.-_()'/+!?&";
 
     /// <summary>Never empty, in one line, and harmless wherever a label may stand but at the beginning of a line.</summary>

@@ -48,7 +48,7 @@ internal sealed record Phase(string Name, string Look, Instant From, Instant To)
             if (told[i].Kind == EntryKind.MisleadingPath && (i == 0 || told[i - 1].Kind != EntryKind.MisleadingPath)
                 && told.Skip(i).FirstOrDefault(entry => entry.Kind != EntryKind.MisleadingPath)?.At?.Instant is { } next)
             {
-                yield return new("Misleading path", "crit", told[i].At!.Instant!.Value, next);
+                yield return new("Misleading", "crit", told[i].At!.Instant!.Value, next);
             }
         }
     }

@@ -25,7 +25,7 @@ public static class TaskReader
                 labels.Add(label[1..]);
             }
 
-            var title = string.Join(' ', words).Replace("(, )", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Trim(' ', ',', ';', '-', '–');
+            var title = string.Join(' ', words).Replace("(, )", "", StringComparison.Ordinal).Replace("()", "", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Trim(' ', ',', ';', '-', '–', '—', '·');
             if (title.Length == 0)
             {
                 continue;

@@ -61,7 +61,7 @@ public static class MeasureCalculator
         var minutes = Minutes(later.At!.Moment.Instant!.Value - earlier.At!.Moment.Instant!.Value);
         if (minutes < 0)
         {
-            var reason = $"{later.Name} is before {earlier.Name}.";
+            var reason = $"`{later.Name}` is before `{earlier.Name}`.";
             problems.Add(Problem.Warning(
                 "negative-measure",
                 $"{title}: {later.Name} ({later.At.Moment.Describe()}) is before {earlier.Name} ({earlier.At.Moment.Describe()}), so it is not known.",
@@ -107,8 +107,8 @@ public static class MeasureCalculator
 
     private static string? Missing((string Name, Milestone? At) end) => end switch
     {
-        { At: null } => $"{end.Name} is not known: {Supply(end.Name)}",
-        { At.Moment.Instant: null } => $"{end.Name} is known in part only ({end.At.Moment}): state date and time.",
+        { At: null } => $"`{end.Name}` is not known: {Supply(end.Name)}",
+        { At.Moment.Instant: null } => $"`{end.Name}` is known in part only ({end.At.Moment}): state date and time.",
         _ => null,
     };
 
@@ -126,7 +126,7 @@ public static class MeasureCalculator
     {
         const string Name = "time_on_misleading_paths";
         const string Title = "Time on misleading paths";
-        const string Formula = "sum(next entry that is none - misleading path)";
+        const string Formula = "sum(next other entry - misleading path)";
         var told = timeline.Where(entry => entry is { At.Instant: not null, Origin: not EntryOrigin.Event }).ToList();
         if (!told.Any(entry => entry.Kind == EntryKind.MisleadingPath))
         {

@@ -44,11 +44,11 @@ public sealed class PostmortemModel
             (text, level) => text is null ? null : Text.MarkdownText.Block(text, level),
             followUp => followUp.IsDeferred ? (null, null) : (FollowUpLink.Number(followUp), repository.IssueUrl(FollowUpLink.Number(followUp)))).Build(postmortem);
         model["title"] = Text.MarkdownText.Escape(postmortem.Incident.Title);
-        model["measure_list"] = postmortem.Measures.Select(measure => (object?)new Dictionary<string, object?>
+        model["measure_list"] = MeasureTable.Rows(postmortem.Measures).Select(row => (object?)new Dictionary<string, object?>
         {
-            ["title"] = measure.Title,
-            ["value"] = MeasureTable.Value(measure),
-            ["how"] = MeasureTable.How(measure) + MeasureTable.Share(measure, postmortem.Measures),
+            ["title"] = row.Title,
+            ["value"] = row.Value,
+            ["how"] = row.How,
         }).ToList();
         model["diagram"] = IncidentDiagrams.Phases(postmortem);
         model["escalation_diagram"] = IncidentDiagrams.Escalations(postmortem);

@@ -1,4 +1,5 @@
 using NodaTime;
+using NodaTime.Text;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Timelines;
@@ -8,6 +9,9 @@ namespace PostmortemAction.Core.Postmortems;
 /// <summary>What a template wants to know of the timeline beyond its entries.</summary>
 internal static class TimelineModel
 {
+    private static readonly LocalTimePattern Minute = LocalTimePattern.CreateWithInvariantCulture("HH':'mm");
+    private static readonly OffsetPattern OffsetText = OffsetPattern.CreateWithInvariantCulture("+HH:mm");
+
     /// <summary>A timeline with more entries is folded.</summary>
     private const int MostOpen = 25;
 
@@ -25,13 +29,35 @@ internal static class TimelineModel
             shown["elapsed"] = start is { } from && entry.At?.Instant is { } at ? Durations.Elapsed(at - from) : null;
         }
 
-        var key = KeyMoments(postmortem);
+        var places = KeyMoments(postmortem).Order().ToList();
+        var key = places.Select(place => new Dictionary<string, object?>(entries[place])).ToList();
+        var isMultiDay = timeline.Select(entry => entry.At?.Date).Where(date => date is not null).Distinct().Count() > 1;
+        AddWhen(entries, timeline, isMultiDay || start is null);
+        AddWhen(key, [.. places.Select(place => timeline[place])], isMultiDay || start is null);
         model["timeline_is_long"] = timeline.Count > MostOpen;
-        model["key_moments"] = entries.Where((_, i) => key.Contains(i)).Cast<object?>().ToList();
-        model["multi_day"] = timeline.Select(entry => entry.At?.Date).Where(date => date is not null).Distinct().Count() > 1;
-        model["clock_changed"] = timeline
-            .Select(entry => entry.At is { Instant: { } instant } at ? at.Zone.GetUtcOffset(instant) : (Offset?)null)
-            .Where(offset => offset is not null).Distinct().Count() > 1;
+        model["key_moments"] = key.Cast<object?>().ToList();
+        model["multi_day"] = isMultiDay;
+    }
+
+    /// <summary>The time of each: with its day where that is another than before, and everywhere with its offset where the clocks changed in between.</summary>
+    private static void AddWhen(List<Dictionary<string, object?>> shown, IReadOnlyList<TimelineEntry> timeline, bool withDays)
+    {
+        var withOffset = timeline.Select(entry => entry.At is { Instant: { } instant } at ? at.Zone.GetUtcOffset(instant) : (Offset?)null).Where(offset => offset is not null).Distinct().Count() > 1;
+        LocalDate? day = null;
+        foreach (var (entry, at) in shown.Zip(timeline.Select(entry => entry.At)))
+        {
+            if (at is not { Instant: { } instant })
+            {
+                entry["when"] = at is null ? "–" : at.Describe();
+                continue;
+            }
+
+            var local = instant.InZone(at.Zone);
+            entry["when"] = (withDays && day != local.Date ? LocalDatePattern.Iso.Format(local.Date) + " " : "")
+                + Minute.Format(local.TimeOfDay)
+                + (withOffset ? $" {OffsetText.Format(local.Offset)}" : "");
+            day = local.Date;
+        }
     }
 
     /// <summary>The places of the entries that a milestone was read from or that tell of its minute, and of escalations.</summary>

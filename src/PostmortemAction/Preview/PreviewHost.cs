@@ -8,8 +8,8 @@ using PostmortemAction.Hosting;
 namespace PostmortemAction.Preview;
 
 /// <summary>
-/// A local folder in place of GitHub. Changes are kept in memory: issues get the numbers after the incident's, the pull request the next one,
-/// and a second run finds what the first one made.
+/// A local folder in place of GitHub. Changes are kept in memory: issues get the numbers after the incident's and those of the pull requests
+/// that it knows, the pull request the next one, and a second run finds what the first one made.
 /// </summary>
 public sealed class PreviewHost(IncidentRecord record, Func<string, string?> readFile, Func<string, IReadOnlyList<string>>? listFiles = null) : IRepositoryHost
 {
@@ -37,7 +37,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
     {
         var known = new Dictionary<string, string>();
         var (ledger, current) = (existing.Ledger, existing);
-        var next = plan.Incident + ledger.FollowUps.Count + 1;
+        var next = record.Events.Select(item => item.PullRequest?.Number ?? 0).Append(plan.Incident).Max() + ledger.FollowUps.Count + 1;
         foreach (var change in plan.Changes)
         {
             switch (change)

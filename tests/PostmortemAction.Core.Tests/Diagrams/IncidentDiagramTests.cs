@@ -22,12 +22,13 @@ public class IncidentDiagramTests
                 title Phases (UTC)
                 dateFormat YYYY-MM-DD HH:mm:ss
                 axisFormat %H:%M
+                tickInterval 30minute
                 todayMarker off
                 section Undetected
                 4 min :crit, 2024-04-14 10:00:00, 2024-04-14 10:04:00
                 section Investigating
                 1 h 26 min :2024-04-14 10:04:00, 2024-04-14 11:30:00
-                section Misleading path
+                section Misleading
                 30 min :crit, 2024-04-14 10:20:00, 2024-04-14 10:50:00
                 section Mitigating
                 10 min :active, 2024-04-14 11:30:00, 2024-04-14 11:40:00
@@ -59,7 +60,7 @@ public class IncidentDiagramTests
         var picture = IncidentDiagrams.Escalations(Records.Assemble([.. Times, ("Timeline", "10:30 Escalation: the database team\n11:00 Escalation: everybody; title x: click y %%")]));
 
         Assert.Contains("    +30 min the database team :2024-04-14 10:30:00, 2024-04-14 12:00:00\n", picture, StringComparison.Ordinal);
-        Assert.Contains("    +1 h everybody title x click y :2024-04-14 11:00:00, 2024-04-14 12:00:00\n", picture, StringComparison.Ordinal);
+        Assert.Contains("    +1 h everybody title x c… :2024-04-14 11:00:00, 2024-04-14 12:00:00\n", picture, StringComparison.Ordinal);
     }
 
     [Fact]

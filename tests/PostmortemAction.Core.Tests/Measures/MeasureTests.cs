@@ -49,7 +49,7 @@ public class MeasureTests
         var measure = Records.Assemble(("Detected", "2024-04-14 10:04 UTC")).Measure("duration");
 
         Assert.Null(measure.Minutes);
-        Assert.StartsWith("started_at is not known", measure.UnknownBecause, StringComparison.Ordinal);
+        Assert.StartsWith("`started_at` is not known", measure.UnknownBecause, StringComparison.Ordinal);
     }
 
     [Fact]

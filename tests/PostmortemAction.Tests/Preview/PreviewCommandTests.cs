@@ -14,7 +14,7 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.Equal((0, ""), (answer.ExitCode, answer.Output));
         Assert.Equal(
             [
-                "document.md", "follow-ups/43.md", "follow-ups/44.md", "follow-ups/45.md", "follow-ups/46.md", "follow-ups/47.md",
+                "document.md", "follow-ups/45.md", "follow-ups/46.md", "follow-ups/47.md", "follow-ups/48.md", "follow-ups/49.md",
                 "postmortem.json", "pull-request.md", "status-comment.md",
             ],
             preview.Files());
@@ -40,7 +40,7 @@ public sealed class PreviewCommandTests : IDisposable
         var answer = await preview.RunAsync(Repository.Scenario("misconfigured-server"));
 
         var review = answer.Screen[answer.Screen.IndexOf("Review of postmortems/2023/", StringComparison.Ordinal)..];
-        Assert.Contains("  warning line 69 resolution-differs This entry resolves the incident 45 min before the stated end", review, StringComparison.Ordinal);
+        Assert.Contains("  warning line 70 resolution-differs This entry resolves the incident 45 min before the stated end", review, StringComparison.Ordinal);
     }
 
     [Fact]
