@@ -8,6 +8,9 @@ namespace PostmortemAction.Core.Settings;
 /// <param name="Days">The window.</param>
 public sealed record ServiceLevel(decimal Target, int Days)
 {
+    /// <summary>The window of who does not name one.</summary>
+    public const int UsualDays = 30;
+
     /// <summary>The outage that the promise leaves room for: https://sre.google/workbook/implementing-slos/.</summary>
     public decimal BudgetMinutes => (100 - Target) / 100 * Days * NodaConstants.MinutesPerDay;
 

@@ -153,7 +153,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         }
 
         return SettingsReader.Read(
-            text is null ? null : (path, text), SettingsReader.Keys.ToDictionary(key => key, runtime.Input));
+            text is null ? null : (path, text), SettingKeys.Inputs.ToDictionary(key => key, runtime.Input));
     }
 
     /// <summary>Resolved incidents that something happened to in the last 30 days; those whose postmortem is merged cost a look and no write.</summary>

@@ -14,7 +14,7 @@ public sealed partial class SettingsReader
     private void ReadSlo(YamlNode node, string path)
     {
         var place = SafeYaml.Place(path, node.Start);
-        var (target, days) = (0m, 30);
+        var (target, days) = (0m, ServiceLevel.UsualDays);
         foreach (var (key, keyPlace, value) in Below("slo", node, "keys below it: `target: 99.9` and `window: 30d`", path))
         {
             var text = Scalar(value);
@@ -35,7 +35,7 @@ public sealed partial class SettingsReader
 
                     break;
                 default:
-                    Unknown(key, SloKeys, keyPlace);
+                    Unknown(key, SettingKeys.Below("slo"), keyPlace);
                     break;
             }
         }

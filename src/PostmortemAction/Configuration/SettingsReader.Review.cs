@@ -22,7 +22,7 @@ public sealed partial class SettingsReader
                     ReadRequire(value, path);
                     break;
                 default:
-                    Unknown(key, ReviewKeys, keyPlace);
+                    Unknown(key, SettingKeys.Below("review"), keyPlace);
                     break;
             }
         }

@@ -10,22 +10,6 @@ namespace PostmortemAction.Configuration;
 /// <summary>Reads the settings: defaults, then the configuration file, then the inputs, which win.</summary>
 public sealed partial class SettingsReader
 {
-    /// <summary>The keys of the configuration file.</summary>
-    public static IReadOnlyList<string> Keys { get; } =
-        ["dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "timeline", "names", "measures", "slo", "review"];
-
-    /// <summary>The keys below <c>timeline</c>.</summary>
-    public static IReadOnlyList<string> TimelineKeys { get; } = ["comments", "authors", "pin"];
-
-    /// <summary>The keys below <c>slo</c>.</summary>
-    public static IReadOnlyList<string> SloKeys { get; } = ["target", "window"];
-
-    /// <summary>The keys below <c>review</c>.</summary>
-    public static IReadOnlyList<string> ReviewKeys { get; } = ["fail-on", "require"];
-
-    /// <summary>https://docs.github.com/en/rest/reactions/reactions</summary>
-    private static readonly string[] Reactions = ["+1", "-1", "laugh", "confused", "heart", "hooray", "rocket", "eyes"];
-
     private readonly List<Problem> problems = [];
     private RunSettings settings = new();
 
@@ -44,7 +28,7 @@ public sealed partial class SettingsReader
             reader.ReadFile(root, known.Path);
         }
 
-        foreach (var (key, value) in inputs.Where(input => input.Value.Length > 0 && Keys.Contains(input.Key)))
+        foreach (var (key, value) in inputs.Where(input => input.Value.Length > 0 && SettingKeys.Inputs.Contains(input.Key)))
         {
             reader.Set(key, value, $"input {key}");
         }
@@ -90,8 +74,8 @@ public sealed partial class SettingsReader
             case "review":
                 ReadReview(value, path);
                 break;
-            case var _ when !Keys.Contains(key):
-                Unknown(key, Keys, keyPlace);
+            case var _ when !SettingKeys.Top.Contains(key):
+                Unknown(key, SettingKeys.Top, keyPlace);
                 break;
             default:
                 if (value is YamlScalarNode { Value: { } text })
@@ -121,14 +105,14 @@ public sealed partial class SettingsReader
                 case "authors":
                     settings = settings with { Authors = OneOf<AuthorRule>(key, text, place) };
                     break;
-                case "pin" when Reactions.Contains(text):
+                case "pin" when SettingValue.Reactions.Contains(text):
                     settings = settings with { Pin = text };
                     break;
                 case "pin":
-                    WrongType(key, $"one of GitHub's reactions: {string.Join(", ", Reactions.Select(name => $"`{name}`"))}", place);
+                    WrongType(key, $"one of GitHub's reactions: {string.Join(", ", SettingValue.Reactions.Select(name => $"`{name}`"))}", place);
                     break;
                 default:
-                    Unknown(key, TimelineKeys, keyPlace);
+                    Unknown(key, SettingKeys.Below("timeline"), keyPlace);
                     break;
             }
         }

@@ -43,7 +43,7 @@ public class SettingsReaderTests
                 Comments = CommentRule.Marked, Authors = AuthorRule.All, Pin = "rocket",
             },
             settings);
-        Assert.All(SettingsReader.Keys.Except(["names", "review", "slo", "measures"]).Concat(SettingsReader.TimelineKeys), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
+        Assert.All(SettingKeys.Inputs.Concat(SettingKeys.Below("timeline")), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public class SettingsReaderTests
 
     [Fact]
     public void An_empty_input_does_not_count() =>
-        Assert.Equal(Read(Everything), Read(Everything, [.. SettingsReader.Keys.Select(key => (key, ""))]));
+        Assert.Equal(Read(Everything), Read(Everything, [.. SettingKeys.Inputs.Select(key => (key, ""))]));
 
     [Fact]
     public void Inputs_that_are_no_settings_are_left_alone() =>

@@ -1,6 +1,7 @@
-using PostmortemAction.Configuration;
+using System.Text.RegularExpressions;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Reviews;
+using PostmortemAction.Core.Settings;
 using PostmortemAction.Templates;
 using PostmortemAction.Tests.Scenarios;
 
@@ -21,14 +22,17 @@ public class SurfaceTests
     public void Every_input_but_the_runs_own_is_a_key_of_the_configuration() =>
         Assert.Equal(
             ActionKeys("inputs").Except(["github-token", "issue-number", "config"]),
-            SettingsReader.Keys.Except(["timeline", "names", "measures", "slo", "review"]));
+            SettingKeys.Inputs);
 
     [Fact]
-    public void The_README_lists_the_keys_of_the_configuration() =>
+    public void The_README_lists_the_keys_of_the_configuration_as_the_code_has_them() =>
         Assert.Equal(
-            SettingsReader.Keys.Except(["timeline", "slo", "review"])
-                .Concat(SettingsReader.TimelineKeys.Select(key => $"timeline.{key}")).Concat(SettingsReader.ReviewKeys.Select(key => $"review.{key}")).Concat(SettingsReader.SloKeys.Select(key => $"slo.{key}")),
-            Table("settings"));
+            SettingKeys.All.Select(key => $"| `{key.Name}` | {key.Value.Words} | {(key.Default is { } text ? $"`{text}`" : "")} | {key.Meaning} |"),
+            Rows("settings").Select(row => WithoutLinks(WithoutWordsForNoDefault(row))));
+
+    [Fact]
+    public void The_table_of_settings_names_the_built_in_templates() =>
+        Assert.Equal(TemplateSet.Names, SettingValue.Templates);
 
     [Fact]
     public void The_README_shows_every_command_with_the_example_that_people_get_as_an_answer() =>
@@ -171,6 +175,16 @@ public class SurfaceTests
         Assert.All(
             Repository.Read(".github/SECURITY.md").Split('\n').SkipWhile(line => line != "| --- | --- |").Skip(1).TakeWhile(line => line.StartsWith('|')),
             line => Assert.Contains("Tests.", line, StringComparison.Ordinal));
+
+    /// <summary>A default that nobody writes, such as the built-in template, is told in words.</summary>
+    private static string WithoutWordsForNoDefault(string row)
+    {
+        var cells = row.Split(" | ");
+        cells[2] = cells[2].StartsWith('`') ? cells[2] : "";
+        return string.Join(" | ", cells);
+    }
+
+    private static string WithoutLinks(string text) => Regex.Replace(text, @"\[([^\]]*)\]\([^)]*\)", "$1");
 
     private static IEnumerable<string> Links(string text) =>
         text.Split("](").Skip(1).Select(part => part[..part.IndexOf(')', StringComparison.Ordinal)]);
