@@ -21,6 +21,7 @@ RUN dotnet restore src/PostmortemAction/PostmortemAction.csproj -p:RuntimeIdenti
 
 # The program. Analyzers have had their say in CI: a warning that only a newer SDK knows must not stop somebody's run.
 COPY .github/ISSUE_TEMPLATE/incident.yml .github/ISSUE_TEMPLATE/
+COPY .github/workflows/postmortem.yml .github/workflows/
 COPY src src
 RUN dotnet publish src/PostmortemAction/PostmortemAction.csproj -c Release -r "$(cat /rid)" --no-restore \
       -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -o /app

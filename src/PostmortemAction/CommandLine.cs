@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PostmortemAction.Adoption;
 using PostmortemAction.Preview;
 
 namespace PostmortemAction;
@@ -7,7 +8,7 @@ namespace PostmortemAction;
 internal static class CommandLine
 {
     /// <summary>Whether somebody typed one of our commands.</summary>
-    public static bool IsFor(string[] args) => args is ["preview", ..];
+    public static bool IsFor(string[] args) => args is ["preview" or "init", ..];
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -18,7 +19,11 @@ internal static class CommandLine
         preview.SetAction((result, _) => PreviewCommand.RunAsync(
             result.GetRequiredValue(path), result.GetRequiredValue(outFolder), result.GetValue(json), PreviewConsole.Create(), Console.Out));
 
-        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview };
+        var folder = new Argument<string>("DIR") { Description = "The folder of a clone.", DefaultValueFactory = _ => "." };
+        var init = new Command("init", "Add the issue form, the workflow and the configuration to a repository, and say what is left to do.") { folder };
+        init.SetAction(result => InitCommand.Run(result.GetRequiredValue(folder), PreviewConsole.Create()));
+
+        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, init };
         return root.Parse(args).InvokeAsync();
     }
 }

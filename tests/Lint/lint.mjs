@@ -29,6 +29,7 @@ const bodyRules = { MD001: false, MD041: false };
 const lints = {
   "action.yml": { files: existing("action.yml"), check: checkAction },
   workflows: { files: children(".github/workflows", /\.ya?ml$/), check: checkWorkflows },
+  "the README's workflow": { files: existing("README.md").filter((file) => shown(file).length > 0), check: checkShown },
   "issue forms": { files: [...templates(), ...scenarios("form.yml")], check: checkForms },
   "hand-written documents": { files: existing("README.md", "src/README.md", ".github/SECURITY.md"), check: checkMarkdown },
   "generated documents": { files: generated().filter(isDocument), check: checkMarkdown },
@@ -75,6 +76,16 @@ async function checkWorkflows(files) {
   }
   const unused = falseFindings.filter((entry) => !used.has(entry));
   return [...findings, ...unused.map((entry) => `${entry.file}: the false finding ${entry.message} no longer occurs`)];
+}
+
+/** The workflows that a document shows whole; `init` writes the README's. */
+function shown(file) {
+  return [...read(file).matchAll(/^```yaml\n([^]*?\n)```$/gm)].map((match) => match[1]).filter((text) => /^name: [^]*^jobs:/m.test(text));
+}
+
+async function checkShown(files) {
+  const found = await Promise.all(files.flatMap((file) => shown(file).map((text) => actionlint.runLint(text, `${file}.yml`))));
+  return found.flat().map(({ line, message, kind }) => `README.md: its workflow, line ${line}: ${message} [${kind}]`);
 }
 
 function checkForms(files) {

@@ -34,13 +34,13 @@ test("Good files pass, and the lints say how many they read", () => {
     ".github/ISSUE_TEMPLATE/a.yml": form,
     ".github/ISSUE_TEMPLATE/config.yml": "blank_issues_enabled: false\n",
     "tests/Scenarios/x/form.yml": form,
-    "README.md": "# Title\n\nText.\n",
+    "README.md": `# Title\n\n\`\`\`yaml\nname: A\n${workflow}\`\`\`\n`,
     "tests/Scenarios/x/expected/postmortems/2024/a.md": "---\nincident: 1\n---\n\nText<br>text.\n",
     "tests/Scenarios/x/expected/comment.md": "<!-- ours -->\n### Title\n\nText.\n",
   });
   assert.equal(
     output,
-    "PASS action.yml: 1 file\nPASS workflows: 2 files\nPASS issue forms: 2 files\n" +
+    "PASS action.yml: 1 file\nPASS workflows: 2 files\nPASS the README's workflow: 1 file\nPASS issue forms: 2 files\n" +
       "PASS hand-written documents: 1 file\nPASS generated documents: 1 file\nPASS generated bodies: 1 file\n",
   );
   assert.equal(status, 0);
@@ -48,7 +48,7 @@ test("Good files pass, and the lints say how many they read", () => {
 
 test("An empty folder has nothing to check", () => {
   const { status, output } = lint({});
-  assert.equal(output.match(/^SKIP /gm).length, 6);
+  assert.equal(output.match(/^SKIP /gm).length, 7);
   assert.equal(status, 0);
 });
 
@@ -57,6 +57,7 @@ const bad = [
   ["a colour that GitHub does not offer", "action.yml", `${action}branding: { color: pink }\n`, /^FAIL action\.yml/m],
   ["a workflow with a misspelt key", ".github/workflows/a.yml", workflow.replace("runs-on", "run-on"), /^ {2}\.github\/workflows\/a\.yml:\d+:\d+: .*\n(.*\n)*FAIL workflows: 1 file/m],
   ["a workflow that runs an issue's title as a script", ".github/workflows/a.yml", workflow.replace("echo", "echo ${{ github.event.issue.title }}"), /untrusted(.*\n)*FAIL workflows/m],
+  ["a workflow in the README with a misspelt key", "README.md", `# Title\n\n\`\`\`yaml\nname: A\n${workflow.replace("runs-on", "run-on")}\`\`\`\n`, /README\.md: its workflow, line \d+: .*\n(.*\n)*FAIL the README's workflow: 1 file/m],
   ["a form with an unknown key", ".github/ISSUE_TEMPLATE/a.yml", `${form}about: x\n`, /a\.yml: about: is not a key .*\nFAIL issue forms: 1 file, 1 finding/],
   ["a scenario's form without a body", "tests/Scenarios/x/form.yml", "name: A\n", /x\/form\.yml: body: is missing\n(.*\n)*FAIL issue forms/m],
   ["a document that does not begin with a heading", "README.md", "Text without a heading.\n", /README\.md:1.* MD041\S*.*\nFAIL hand-written documents/m],

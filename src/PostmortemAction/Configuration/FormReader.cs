@@ -30,12 +30,18 @@ public static class FormReader
     }
 
     /// <summary>Whether issues filed with the form get the label.</summary>
-    public static bool Carries(string text, string file, string label)
+    public static bool Carries(string text, string file, string label) => Labels(text, file).Contains(label, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>The labels that issues filed with the form get.</summary>
+    public static IReadOnlyList<string> Labels(string text, string file)
     {
         var labels = SafeYaml.Load(text, file) is YamlMappingNode root ? Child(root, "labels") : null;
         var names = labels is YamlSequenceNode list ? list.Select(Text) : (Text(labels) ?? "").Split(',');
-        return names.Any(name => string.Equals(name?.Trim(), label, StringComparison.OrdinalIgnoreCase));
+        return [.. names.Select(name => name?.Trim()).OfType<string>().Where(name => name.Length > 0)];
     }
+
+    /// <summary>What the form is called where people choose one; null where it does not say.</summary>
+    public static string? Name(string text, string file) => SafeYaml.Load(text, file) is YamlMappingNode root ? Text(Child(root, "name")) : null;
 
     private static YamlNode? Child(YamlMappingNode node, string key) =>
         node.Children.FirstOrDefault(child => Text(child.Key) == key).Value;

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PostmortemAction.Adoption;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Settings;
@@ -132,15 +133,24 @@ public class SurfaceTests
     }
 
     [Fact]
-    public void The_workflow_in_the_README_is_the_one_that_we_use_ourselves()
+    public void The_workflow_in_the_README_is_the_one_that_init_writes()
     {
-        var ours = WithoutComments(Repository.Read(".github/workflows/postmortem.yml"));
         var start = Readme.IndexOf("```yaml\nname: Postmortem", StringComparison.Ordinal) + "```yaml\n".Length;
         var theirs = WithoutComments(Readme[start..Readme.IndexOf("\n```", start, StringComparison.Ordinal)]);
 
-        var steps = ours.FindIndex(line => line.Trim() == "steps:");
+        Assert.Equal(WithoutComments(OwnFiles.Workflow("incident")), theirs);
+    }
+
+    [Fact]
+    public void The_workflow_that_init_writes_is_the_one_that_we_use_ourselves_but_for_where_the_action_is()
+    {
+        var ours = Repository.Read(".github/workflows/postmortem.yml");
+        var theirs = OwnFiles.Workflow("incident");
+
+        var steps = ours.IndexOf("    steps:\n", StringComparison.Ordinal);
         Assert.Equal(ours[..steps], theirs[..steps]);
-        Assert.Contains("      - uses: postmortem-action/postmortem-action@v1", theirs);
+        Assert.StartsWith("    steps:\n      - uses: postmortem-action/postmortem-action@v1\n        with:\n", theirs[steps..], StringComparison.Ordinal);
+        Assert.Equal(ours[ours.IndexOf("        with:\n          issue-number", StringComparison.Ordinal)..], theirs[theirs.IndexOf("        with:\n", StringComparison.Ordinal)..]);
     }
 
     [Fact]

@@ -1,0 +1,21 @@
+namespace PostmortemAction.Adoption;
+
+/// <summary>A job that runs the action, as its workflow's file says.</summary>
+/// <param name="Path">The workflow's file.</param>
+/// <param name="Triggers">The events that start it, and the activities of each; null for those that GitHub takes where none are named.</param>
+/// <param name="Permissions">What the job's token may do; null where the repository's setting says it.</param>
+/// <param name="Condition">The job's <c>if</c>.</param>
+/// <param name="Inputs">What is given to the action, by name.</param>
+public sealed record WorkflowJob(
+    string Path,
+    IReadOnlyDictionary<string, IReadOnlyList<string>?> Triggers,
+    IReadOnlyDictionary<string, string>? Permissions,
+    string Condition,
+    IReadOnlyDictionary<string, string> Inputs)
+{
+    /// <summary>Stands for every permission: <c>read-all</c>, <c>write-all</c>.</summary>
+    public const string Every = "*";
+
+    public bool MayWrite(string permission) =>
+        (Permissions?.GetValueOrDefault(permission) ?? Permissions?.GetValueOrDefault(Every)) == "write";
+}

@@ -1,0 +1,69 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Problems;
+using YamlDotNet.RepresentationModel;
+
+namespace PostmortemAction.Adoption;
+
+/// <summary>Finds the jobs that run the action: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax.</summary>
+public static class WorkflowReader
+{
+    private const string Name = "postmortem-action";
+
+    /// <exception cref="ProblemException">The file names the action and cannot be read.</exception>
+    public static IReadOnlyList<WorkflowJob> Read(string text, string path)
+    {
+        // Others' workflows may use what we do not read; they are none of our business.
+        if (!text.Contains(Name, StringComparison.OrdinalIgnoreCase) || SafeYaml.Load(text, path) is not YamlMappingNode root)
+        {
+            return [];
+        }
+
+        var jobs = new List<WorkflowJob>();
+        foreach (var job in (Child(root, "jobs") as YamlMappingNode)?.Children.Values.OfType<YamlMappingNode>() ?? [])
+        {
+            if ((Child(job, "steps") as YamlSequenceNode)?.OfType<YamlMappingNode>().FirstOrDefault(step => IsOurs(Text(Child(step, "uses")))) is { } step)
+            {
+                jobs.Add(new(
+                    path,
+                    Triggers(Child(root, "on")),
+                    Permissions(Child(job, "permissions") ?? Child(root, "permissions")),
+                    Text(Child(job, "if")) ?? "",
+                    Texts(Child(step, "with"))));
+            }
+        }
+
+        return jobs;
+    }
+
+    /// <summary>Where the action's own repository runs it, it is <c>./</c>.</summary>
+    private static bool IsOurs(string? uses) =>
+        uses is "./" || (uses?.Split('@', ':')[..^1].Any(part => part.Split('/')[^1].Equals(Name, StringComparison.OrdinalIgnoreCase)) ?? false);
+
+    private static Dictionary<string, IReadOnlyList<string>?> Triggers(YamlNode? node) => node switch
+    {
+        YamlMappingNode map => map.Children.ToDictionary(entry => Text(entry.Key) ?? "", entry => Types(entry.Value)),
+        YamlSequenceNode list => list.Select(item => Text(item) ?? "").Distinct().ToDictionary(name => name, _ => (IReadOnlyList<string>?)null),
+        _ => Text(node) is { } name ? new() { [name] = null } : [],
+    };
+
+    private static IReadOnlyList<string>? Types(YamlNode trigger) => trigger is not YamlMappingNode map ? null : Child(map, "types") switch
+    {
+        YamlSequenceNode list => [.. list.Select(item => Text(item) ?? "")],
+        YamlScalarNode { Value: { } type } => [type],
+        _ => null,
+    };
+
+    private static Dictionary<string, string>? Permissions(YamlNode? node) => node switch
+    {
+        null => null,
+        YamlScalarNode { Value: { } all } => new() { [WorkflowJob.Every] = all.Replace("-all", "", StringComparison.Ordinal) },
+        _ => Texts(node),
+    };
+
+    private static Dictionary<string, string> Texts(YamlNode? node) =>
+        (node as YamlMappingNode)?.Children.ToDictionary(entry => Text(entry.Key) ?? "", entry => Text(entry.Value) ?? "") ?? [];
+
+    private static YamlNode? Child(YamlMappingNode node, string key) => node.Children.FirstOrDefault(child => Text(child.Key) == key).Value;
+
+    private static string? Text(YamlNode? node) => (node as YamlScalarNode)?.Value;
+}
