@@ -26,7 +26,18 @@ public sealed record TreeItem(string Name, int Mode);
 public sealed record GitTree(IReadOnlyList<FolderEntry> Tree, bool Truncated);
 
 /// <summary>What is asked of a repository.</summary>
-public sealed record Repository(string DefaultBranch);
+/// <param name="HasIssues">Whether its issues are switched on.</param>
+/// <param name="Archived">Whether nobody can write to it any more.</param>
+/// <param name="Permissions">What whoever asks may do; a job's token is not told.</param>
+public sealed record Repository(string DefaultBranch, bool HasIssues = true, bool Archived = false, RepositoryRights? Permissions = null);
+
+/// <summary>What an account may do in a repository.</summary>
+public sealed record RepositoryRights(bool Push);
+
+/// <summary>A repository's settings of what workflows may do.</summary>
+/// <param name="DefaultWorkflowPermissions">What a job's token may do where its workflow does not say: <c>read</c> or <c>write</c>.</param>
+/// <param name="CanApprovePullRequestReviews">Whether Actions may create and approve pull requests: one setting for both.</param>
+public sealed record WorkflowSettings(string DefaultWorkflowPermissions, bool CanApprovePullRequestReviews);
 
 /// <summary>An account's permission: <c>admin</c>, <c>write</c>, <c>read</c> or <c>none</c>.</summary>
 public sealed record AccessLevel([property: JsonPropertyName("permission")] string Name);

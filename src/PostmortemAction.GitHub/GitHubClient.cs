@@ -24,6 +24,12 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         await sender.GetAsync(repository, Json.Repository, cancellation)
             ?? throw new GitHubException($"GET {repository}", HttpStatusCode.NotFound, "Not Found");
 
+    public Task<WorkflowSettings?> GetWorkflowSettingsAsync(CancellationToken cancellation) =>
+        sender.GetAsync($"{repository}/actions/permissions/workflow", Json.WorkflowSettings, cancellation);
+
+    public Task<Label?> GetLabelAsync(string name, CancellationToken cancellation) =>
+        sender.GetAsync($"{repository}/labels/{Uri.EscapeDataString(name)}", Json.Label, cancellation);
+
     public async Task<string?> GetOwnLoginAsync(CancellationToken cancellation)
     {
         if (!sender.IsInstallationToken)

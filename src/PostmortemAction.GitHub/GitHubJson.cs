@@ -22,6 +22,8 @@ namespace PostmortemAction.GitHub;
 [JsonSerializable(typeof(List<FolderEntry>))]
 [JsonSerializable(typeof(List<Label>))]
 [JsonSerializable(typeof(Repository))]
+[JsonSerializable(typeof(WorkflowSettings))]
+[JsonSerializable(typeof(Label))]
 [JsonSerializable(typeof(AccessLevel))]
 [JsonSerializable(typeof(Account))]
 [JsonSerializable(typeof(NewIssue))]

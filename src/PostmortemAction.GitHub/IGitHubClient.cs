@@ -19,6 +19,12 @@ public interface IGitHubClient
 
     Task<Repository> GetRepositoryAsync(CancellationToken cancellation);
 
+    /// <summary>What the repository's settings allow to workflows; only who administers it may see them.</summary>
+    Task<WorkflowSettings?> GetWorkflowSettingsAsync(CancellationToken cancellation);
+
+    /// <summary>A label of the repository.</summary>
+    Task<Label?> GetLabelAsync(string name, CancellationToken cancellation);
+
     /// <summary>The login that the token acts as; null when GitHub does not say.</summary>
     Task<string?> GetOwnLoginAsync(CancellationToken cancellation);
 

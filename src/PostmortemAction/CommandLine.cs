@@ -1,5 +1,7 @@
 using System.CommandLine;
+using PostmortemAction.Actions;
 using PostmortemAction.Adoption;
+using PostmortemAction.GitHub;
 using PostmortemAction.Preview;
 
 namespace PostmortemAction;
@@ -8,7 +10,7 @@ namespace PostmortemAction;
 internal static class CommandLine
 {
     /// <summary>Whether somebody typed one of our commands.</summary>
-    public static bool IsFor(string[] args) => args is ["preview" or "init", ..];
+    public static bool IsFor(string[] args) => args is ["preview" or "init" or "doctor", ..];
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -23,7 +25,14 @@ internal static class CommandLine
         var init = new Command("init", "Add the issue form, the workflow and the configuration to a repository, and say what is left to do.") { folder };
         init.SetAction(result => InitCommand.Run(result.GetRequiredValue(folder), PreviewConsole.Create()));
 
-        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, init };
+        var doctor = new Command("doctor", "Look whether the repository in GITHUB_REPOSITORY has what the action needs, with the token in GITHUB_TOKEN.");
+        doctor.SetAction(async (_, cancellation) =>
+        {
+            using var transport = GitHubSender.Transport();
+            return await new DoctorCommand(ActionsRuntime.FromProcess(), transport, TimeProvider.System, PreviewConsole.Create()).RunAsync(cancellation);
+        });
+
+        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, init, doctor };
         return root.Parse(args).InvokeAsync();
     }
 }

@@ -49,6 +49,37 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task The_settings_of_Actions_are_read_where_they_may_be_seen()
+    {
+        using var stage = new Stage(Note("""{"default_workflow_permissions":"read","can_approve_pull_request_reviews":true}"""), Replies.Error(404, "Not Found"));
+
+        Assert.Equal(new("read", true), await stage.Client.GetWorkflowSettingsAsync(Stage.Cancellation));
+        Assert.Null(await stage.Client.GetWorkflowSettingsAsync(Stage.Cancellation));
+        Assert.Equal([("GET", "/repos/acme/shop/actions/permissions/workflow", "")], sent);
+    }
+
+    [Fact]
+    public async Task A_label_of_any_characters_is_asked_for_by_its_name()
+    {
+        using var stage = new Stage(Note("""{"name":"kind/outage"}"""));
+
+        Assert.Equal("kind/outage", (await stage.Client.GetLabelAsync("kind/outage", Stage.Cancellation))!.Name);
+        Assert.Equal([("GET", "/repos/acme/shop/labels/kind%2Foutage", "")], sent);
+    }
+
+    [Theory]
+    [InlineData("""{"default_branch":"main"}""", true, false, null)]
+    [InlineData("""{"default_branch":"main","has_issues":false,"archived":true,"permissions":{"push":false}}""", false, true, false)]
+    public async Task A_repository_tells_what_it_is_for_as_far_as_the_answer_says(string json, bool hasIssues, bool archived, bool? push)
+    {
+        using var stage = new Stage(Note(json));
+
+        var repository = await stage.Client.GetRepositoryAsync(Stage.Cancellation);
+
+        Assert.Equal(("main", hasIssues, archived, push), (repository.DefaultBranch, repository.HasIssues, repository.Archived, repository.Permissions?.Push));
+    }
+
+    [Fact]
     public async Task Folders_are_listed_in_one_request_with_the_modes_of_what_they_hold()
     {
         using var stage = new Stage(Note("""{"data":{"repository":{"f0":{"entries":[{"name":"docs","mode":16384},{"name":"link","mode":40960}]},"f1":null,"f2":{}}}}"""));

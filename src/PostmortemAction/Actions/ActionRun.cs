@@ -1,3 +1,4 @@
+using PostmortemAction.Adoption;
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Problems;
@@ -35,6 +36,12 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
     private async Task RunAllAsync(CancellationToken cancellation)
     {
+        if (IsCheck())
+        {
+            await CheckAsync(cancellation);
+            return;
+        }
+
         var trigger = ReadTrigger();
         var assignment = Assignment.Of(trigger, runtime.Input("issue-number"));
         if (assignment.Notice is { } nothing)
@@ -44,11 +51,9 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         }
 
         var (token, repository) = ReadToken();
-        using var sender = new GitHubSender(
-            Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, transport, time, runtime.Debug);
+        using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
-        var server = runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
-        var host = await GitHubHost.OpenAsync(client, repository, server, trigger.DefaultBranch, time, runtime.Step, cancellation);
+        var host = await GitHubHost.OpenAsync(client, repository, Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
         // The labels' names may stand in the configuration, so an event that looks like no incident's waits for it.
         var settingsTask = ReadSettingsAsync(host, cancellation);
@@ -78,6 +83,29 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
         ActionOutputs.Set(runtime, host.Repository, results, failures);
         runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
+    }
+
+    private string Server => runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
+
+    private GitHubSender Sender(string token) => new(
+        Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, transport, time, runtime.Debug);
+
+    private bool IsCheck() => runtime.Input("check") switch
+    {
+        "true" or "True" or "TRUE" => true,
+        "" or "false" or "False" or "FALSE" => false,
+        _ => throw new ProblemException(Problem.Error("setting-wrong-type", "The input `check` has a value that it cannot take.", "Give it `true` or `false`.", "input check")),
+    };
+
+    /// <summary>Only looks whether everything is set up.</summary>
+    private async Task CheckAsync(CancellationToken cancellation)
+    {
+        var (token, repository) = ReadToken();
+        using var sender = Sender(token);
+        var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
+        var checks = await new Doctor(client, repository, Server, runtime.Input, isJob: true, time).RunAsync(cancellation);
+        failed |= SetupReport.Tell(checks, runtime);
+        ActionOutputs.SetNothing(runtime);
     }
 
     private bool LooksLikeIncident(TriggerEvent trigger) =>

@@ -44,8 +44,10 @@ public static class FormFinder
         return forms.Count > 0 ? forms : [FormReader.BuiltIn];
     }
 
+    public static bool IsYaml(string path) =>
+        path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether a file of the folder may be a form; <c>config.yml</c> configures the chooser.</summary>
     public static bool IsForm(string path) =>
-        (path.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase))
-        && !Path.GetFileNameWithoutExtension(path).Equals("config", StringComparison.OrdinalIgnoreCase);
+        IsYaml(path) && !Path.GetFileNameWithoutExtension(path).Equals("config", StringComparison.OrdinalIgnoreCase);
 }

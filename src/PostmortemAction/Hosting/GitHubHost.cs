@@ -1,3 +1,4 @@
+using System.Net;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
@@ -36,8 +37,21 @@ public sealed class GitHubHost : IRepositoryHost
         IGitHubClient client, string fullName, string serverUrl, string? defaultBranch, TimeProvider time, Action<string> tell, CancellationToken cancellation)
     {
         var branch = defaultBranch ?? (await client.GetRepositoryAsync(cancellation)).DefaultBranch;
-        var head = await client.GetReferenceAsync($"heads/{branch}", cancellation) ?? throw GitHubProblem.EmptyRepository(branch);
+        var head = await HeadAsync(client, branch, cancellation) ?? throw GitHubProblem.EmptyRepository(branch);
         return new(client, new(fullName, $"{serverUrl.TrimEnd('/')}/{fullName}", branch), head.Target.Sha, time, tell);
+    }
+
+    /// <summary>For a repository without any commit GitHub does not say that the branch is missing, but that it conflicts.</summary>
+    private static async Task<GitReference?> HeadAsync(IGitHubClient client, string branch, CancellationToken cancellation)
+    {
+        try
+        {
+            return await client.GetReferenceAsync($"heads/{branch}", cancellation);
+        }
+        catch (GitHubException e) when (e.Status == HttpStatusCode.Conflict)
+        {
+            return null;
+        }
     }
 
     public Task<string?> ReadFileAsync(string path, CancellationToken cancellation) => client.GetFileAsync(path, commit, cancellation);

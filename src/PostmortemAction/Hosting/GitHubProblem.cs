@@ -100,6 +100,8 @@ public static class GitHubProblem
             "permission-missing",
             $"The token may not do this: {e.Request} ({Quoted.Code(e.Reason, 200)}).",
             $"Give the job {Permissions(e)} under `permissions:`."),
+        { Status: >= HttpStatusCode.OK and < HttpStatusCode.MultipleChoices } => Problem.Error(
+            "answer-unreadable", $"What answers is not GitHub: {Quoted.Code(e.Message, 300)}.", "Look which proxy stands between, and let the API's address through."),
         { Status: null } => Problem.Error(
             "github-unreachable", $"{Quoted.Code(e.Reason, 200)} ({e.Request}).", "Look whether the server is up and the runner may reach it, then run again."),
         { Status: >= HttpStatusCode.InternalServerError } => Problem.Error(

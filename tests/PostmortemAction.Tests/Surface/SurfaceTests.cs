@@ -20,9 +20,18 @@ public class SurfaceTests
     public void The_README_lists_the_outputs_of_action_yml() => Assert.Equal(ActionKeys("outputs"), Table("outputs"));
 
     [Fact]
+    public void Our_own_workflow_has_the_triggers_and_permissions_that_doctor_asks_for()
+    {
+        var job = WorkflowReader.Read(Repository.Read(".github/workflows/postmortem.yml"), "ours").Single();
+
+        Assert.Equal(SetupLevel.Ok, WorkflowChecks.Of(job, new(), null).Single().Level);
+        Assert.Equal(["issue-number", "check"], job.Inputs.Keys);
+    }
+
+    [Fact]
     public void Every_input_but_the_runs_own_is_a_key_of_the_configuration() =>
         Assert.Equal(
-            ActionKeys("inputs").Except(["github-token", "issue-number", "config"]),
+            ActionKeys("inputs").Except(["github-token", "issue-number", "config", "check"]),
             SettingKeys.Inputs);
 
     [Fact]
