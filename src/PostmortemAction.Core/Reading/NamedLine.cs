@@ -61,7 +61,7 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             var before = content[..cut];
             var bracket = before.IndexOf('(', StringComparison.Ordinal);
             var note = bracket > 0 ? before[bracket..] + " " : "";
-            var value = content[(cut + 1)..].TrimStart(' ', ':', '*', '_').Trim();
+            var value = Emphasis.Close(before, content[(cut + 1)..], ' ', ':').Trim();
             return (bracket > 0 ? before[..bracket] : before, note + value);
         }
 

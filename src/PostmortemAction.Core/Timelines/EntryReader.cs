@@ -1,5 +1,6 @@
 using NodaTime;
 using PostmortemAction.Core.Reading;
+using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Timelines;
@@ -102,7 +103,6 @@ internal static class EntryReader
     /// <summary>What stands behind the time: without separators, the closing of emphasis around the time, and the end of a range.</summary>
     private static string Rest(string text, WrittenTime time)
     {
-        var emphasis = text[..time.Start].Count(c => c is '*' or '_' or '`');
         var rest = text[time.End..];
         var next = TimeScanner.AtHead(rest.TrimStart('-', '–', '—', ' '));
         if (next is { Time: not null, Start: 0 } && rest.TrimStart(' ').StartsWith('-') | rest.TrimStart(' ').StartsWith('–'))
@@ -111,12 +111,6 @@ internal static class EntryReader
             rest = trimmed[next.End..];
         }
 
-        rest = rest.TrimStart(Separators);
-        for (; emphasis > 0 && rest.Length > 0 && rest[0] is '*' or '_' or '`'; emphasis--)
-        {
-            rest = rest[1..];
-        }
-
-        return rest.TrimStart(Separators).TrimEnd();
+        return Emphasis.Close(text[..time.Start], rest, Separators).TrimEnd();
     }
 }

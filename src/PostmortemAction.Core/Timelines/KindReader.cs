@@ -49,7 +49,7 @@ internal static class KindReader
             return null;
         }
 
-        var rest = end < 0 ? "" : text[(end + 1)..].TrimStart(' ', ':', '*', '_', '\n');
+        var rest = end < 0 ? "" : Emphasis.Close(text[..end], text[(end + 1)..], ' ', ':', '\n');
         return (kind, name.Trim('*', '_', ' '), rest.Length > 0 ? rest : text);
     }
 

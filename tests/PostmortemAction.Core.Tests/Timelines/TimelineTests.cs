@@ -202,4 +202,12 @@ public class TimelineTests
 
     private static List<TimelineEntry> Told(IncidentRecord record, RunSettings? settings = null) =>
         [.. Records.Assemble(record, settings).Timeline.Where(entry => entry.Origin != EntryOrigin.Event)];
+
+    [Theory]
+    [InlineData("10:00 Escalation: **mira** joins", "**mira** joins")]
+    [InlineData("**10:00** **Escalation:** **mira** joins", "**mira** joins")]
+    [InlineData("10:00 **Escalation**: **mira** joins", "**mira** joins")]
+    [InlineData("**10:00 Escalation:** mira joins", "mira joins")]
+    public void Marks_around_a_kind_go_with_it_and_those_of_the_words_stay(string line, string text) =>
+        Assert.Equal(text, Records.Assemble(("Timeline", line)).Timeline[0].Text);
 }
