@@ -7,6 +7,7 @@ using PostmortemAction.Core.Measures;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
+using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Timelines;
 
 namespace PostmortemAction.Core.Postmortems;
@@ -40,14 +41,14 @@ public sealed class PostmortemModel
     public static IReadOnlyDictionary<string, object?> ForTemplate(Postmortem postmortem, RepositoryInfo repository)
     {
         var model = new PostmortemModel(
-            text => text is null ? null : Text.MarkdownText.Line(text),
-            (text, level) => text is null ? null : Text.MarkdownText.Block(text, level),
+            text => text is null ? null : MarkdownText.Line(text),
+            (text, level) => text is null ? null : MarkdownText.Block(text, level),
             followUp => followUp.IsDeferred ? (null, null) : (FollowUpLink.Number(followUp), repository.IssueUrl(FollowUpLink.Number(followUp)))).Build(postmortem);
-        model["title"] = Text.MarkdownText.Escape(postmortem.Incident.Title);
+        model["title"] = MarkdownText.Escape(postmortem.Incident.Title);
         model["measure_list"] = MeasureTable.Rows(postmortem.Measures).Select(row => (object?)new Dictionary<string, object?>
         {
             ["title"] = row.Title,
-            ["value"] = row.Value,
+            ["value"] = Durations.Unbroken(row.Value),
             ["how"] = row.How,
         }).ToList();
         model["diagram"] = IncidentDiagrams.Phases(postmortem);
@@ -110,7 +111,7 @@ public sealed class PostmortemModel
         };
     }
 
-    private static string? InShort(string? text) => text is null ? null : Sentence.Opening(text) is { Length: > 0 } opening ? Text.MarkdownText.Line(opening) : null;
+    private static string? InShort(string? text) => text is null ? null : Sentence.Opening(text) is { Length: > 0 } opening ? MarkdownText.Line(opening) : null;
 
     private static string Preamble(Answers answers) =>
         $"{answers.Preamble}\n\n{answers[FieldIds.Summary]?.Text}".Trim('\n');

@@ -26,7 +26,7 @@ internal static class TimelineModel
         var start = postmortem.Milestones.Started?.Moment.Instant;
         foreach (var (entry, shown) in timeline.Zip(entries))
         {
-            shown["elapsed"] = start is { } from && entry.At?.Instant is { } at ? Durations.Elapsed(at - from) : null;
+            shown["elapsed"] = start is { } from && entry.At?.Instant is { } at ? Durations.Unbroken(Durations.Elapsed(at - from)) : null;
         }
 
         var places = KeyMoments(postmortem).Order().ToList();

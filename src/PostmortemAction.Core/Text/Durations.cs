@@ -22,6 +22,9 @@ public static class Durations
     public static string Brief(Duration duration) =>
         (long)Math.Round(duration.TotalMinutes, MidpointRounding.AwayFromZero) is var minutes && minutes == 0 ? "0 min" : Parts(minutes);
 
+    /// <summary>The same for a narrow column of a table: it breaks before the bracket and nowhere else.</summary>
+    public static string Unbroken(string duration) => duration.Replace(' ', '\u00A0').Replace("\u00A0(", " (", StringComparison.Ordinal);
+
     private static string Parts(long minutes)
     {
         var (days, hours, rest) = (minutes / 1440, minutes / 60 % 24, minutes % 60);

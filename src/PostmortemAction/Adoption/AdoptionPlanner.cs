@@ -47,7 +47,7 @@ public static partial class AdoptionPlanner
         }
         else
         {
-            files.Add((FolderSurvey.WorkflowPath, OwnFiles.Workflow(label)));
+            files.Add((FolderSurvey.WorkflowPath, OwnFiles.Workflow(label, directory)));
         }
 
         files.Add((FolderSurvey.SettingsPath, OwnFiles.Settings(label, resolved, directory)));

@@ -14,7 +14,7 @@ public static class OwnFiles
         .Replace($"Label the issue `{Usual.ResolvedLabel}`", $"Label the issue {Quoted.Code(resolvedLabel)}", StringComparison.Ordinal);
 
     /// <summary>Ours checks the action out and runs it from there; everybody else's names the published one, as a comment in it says.</summary>
-    public static string Workflow(string incidentLabel)
+    public static string Workflow(string incidentLabel, string directory)
     {
         var lines = Resources.Text("postmortem.workflow.yml").Split('\n').ToList();
         var note = lines.FindIndex(line => line.TrimStart().StartsWith("# In your repository", StringComparison.Ordinal));
@@ -22,7 +22,8 @@ public static class OwnFiles
         var reference = lines[note][lines[note].IndexOf(Published, StringComparison.Ordinal)..];
         lines[step] = lines[step].Replace("uses: ./", reference, StringComparison.Ordinal);
         lines.RemoveRange(note, step - note);
-        return string.Join('\n', lines).Replace(Literal(Usual.IncidentLabel), Literal(incidentLabel), StringComparison.Ordinal);
+        return string.Join('\n', lines).Replace(Literal(Usual.IncidentLabel), Literal(incidentLabel), StringComparison.Ordinal)
+            .Replace(Literal($"{Usual.Directory}/**"), Literal($"{directory}/**"), StringComparison.Ordinal);
     }
 
     public static string Settings(string incidentLabel, string resolvedLabel, string directory)

@@ -39,7 +39,8 @@ internal static class WorkflowChecks
         foreach (var (trigger, loss) in new[]
                  {
                      ("issue_comment", "comments after the label wait for the next run"),
-                     ("schedule", "a closed follow-up and a merged postmortem wait for the next run"),
+                     ("pull_request", "what people change in a postmortem is not reviewed, and a merge waits for the next run"),
+                     ("schedule", "a closed follow-up waits for the next run"),
                      ("workflow_dispatch", "nobody can run it by hand"),
                  })
         {

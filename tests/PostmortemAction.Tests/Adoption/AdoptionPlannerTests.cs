@@ -16,7 +16,7 @@ public class AdoptionPlannerTests
         Assert.Equal(
             [
                 (FolderSurvey.FormPath, FileState.New, Repository.Read(FolderSurvey.FormPath)),
-                (FolderSurvey.WorkflowPath, FileState.New, OwnFiles.Workflow("incident")),
+                (FolderSurvey.WorkflowPath, FileState.New, OwnFiles.Workflow("incident", "postmortems")),
                 (FolderSurvey.SettingsPath, FileState.New, SettingsFile.Write(new Dictionary<string, string>())),
             ],
             plan.Files.Select(file => (file.Path, file.State, file.Text)));
@@ -38,7 +38,7 @@ public class AdoptionPlannerTests
     [Fact]
     public void A_file_with_other_content_is_compared_and_left_alone()
     {
-        var plan = Plan((FolderSurvey.WorkflowPath, OwnFiles.Workflow("incident").Replace("timeout-minutes: 15", "timeout-minutes: 5", StringComparison.Ordinal)));
+        var plan = Plan((FolderSurvey.WorkflowPath, OwnFiles.Workflow("incident", "postmortems").Replace("timeout-minutes: 15", "timeout-minutes: 5", StringComparison.Ordinal)));
 
         var file = plan.Files.Single(file => file.Path == FolderSurvey.WorkflowPath);
         Assert.Equal(FileState.Different, file.State);
@@ -127,7 +127,7 @@ public class AdoptionPlannerTests
     [Fact]
     public void A_workflow_that_runs_the_action_already_is_not_doubled()
     {
-        var plan = Plan((".github/workflows/incidents.yaml", OwnFiles.Workflow("incident")));
+        var plan = Plan((".github/workflows/incidents.yaml", OwnFiles.Workflow("incident", "postmortems")));
 
         Assert.DoesNotContain(plan.Files, file => file.Path == FolderSurvey.WorkflowPath);
         Assert.Contains("`.github/workflows/incidents.yaml` runs the action", Assert.Single(plan.Found), StringComparison.Ordinal);
@@ -139,6 +139,7 @@ public class AdoptionPlannerTests
         var plan = AdoptionPlanner.Make(new(new Dictionary<string, string>(), "main", "docs/postmortems"));
 
         Assert.Equal("docs/postmortems", Settings(plan).Directory);
+        Assert.Contains(plan.Files, file => file.Text.Contains("paths: ['docs/postmortems/**']", StringComparison.Ordinal));
         Assert.Equal("Postmortems are kept in `docs/postmortems`, so that is the `directory`.", Assert.Single(plan.Found));
     }
 

@@ -103,7 +103,7 @@ public sealed class DoctorTests : IDisposable
     [Fact]
     public async Task Inputs_that_the_workflow_states_count_as_in_a_run()
     {
-        github.Files[FolderSurvey.WorkflowPath] = OwnFiles.Workflow("fire") + "          incident-label: fire\n";
+        github.Files[FolderSurvey.WorkflowPath] = OwnFiles.Workflow("fire", "postmortems") + "          incident-label: fire\n";
 
         await AssertToDoAsync("There is no label `fire`");
     }

@@ -147,14 +147,14 @@ public class SurfaceTests
         var start = Readme.IndexOf("```yaml\nname: Postmortem", StringComparison.Ordinal) + "```yaml\n".Length;
         var theirs = WithoutComments(Readme[start..Readme.IndexOf("\n```", start, StringComparison.Ordinal)]);
 
-        Assert.Equal(WithoutComments(OwnFiles.Workflow("incident")), theirs);
+        Assert.Equal(WithoutComments(OwnFiles.Workflow("incident", "postmortems")), theirs);
     }
 
     [Fact]
     public void The_workflow_that_init_writes_is_the_one_that_we_use_ourselves_but_for_where_the_action_is()
     {
         var ours = Repository.Read(".github/workflows/postmortem.yml");
-        var theirs = OwnFiles.Workflow("incident");
+        var theirs = OwnFiles.Workflow("incident", "postmortems");
 
         var steps = ours.IndexOf("    steps:\n", StringComparison.Ordinal);
         Assert.Equal(ours[..steps], theirs[..steps]);
