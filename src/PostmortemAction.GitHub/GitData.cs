@@ -15,7 +15,8 @@ public sealed record GitCommit(string Sha, string? Message, GitObject Tree, IRea
 public sealed record CommitPerson(DateTimeOffset? Date);
 
 /// <summary>An entry of a folder's listing.</summary>
-public sealed record FolderEntry(string Type, string Path);
+/// <param name="Mode">Git's mode in octal digits, where Git is asked.</param>
+public sealed record FolderEntry(string Type, string Path, string? Mode = null, string? Sha = null);
 
 /// <summary>An entry of a folder as Git keeps it.</summary>
 /// <param name="Mode">Git's mode, such as octal 120000 for a symbolic link.</param>

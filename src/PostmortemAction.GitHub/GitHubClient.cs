@@ -49,14 +49,61 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         }
     }
 
+    public async Task<RepositoryAnswer?> AskAsync(RepositoryQuestion question, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await sender.SendAsync(
+                RequestClass.Read, HttpMethod.Post, sender.GraphQl.AbsoluteUri, RepositoryGraph.Query(question, owner, name), Json.GraphQlQuery, GraphJson.Default.GraphQlRepository, cancellation);
+            return RepositoryGraph.Read(question, answer);
+        }
+        catch (GitHubException e) when (!e.IsLimit && e.Status != HttpStatusCode.Unauthorized)
+        {
+            // A server without GraphQL, a token that may not, an answer of another shape: REST says the same, or what is wrong.
+            return null;
+        }
+    }
+
     public Task<string?> GetFileAsync(string path, string commit, CancellationToken cancellation) =>
         sender.GetTextAsync($"{repository}/contents/{EscapePath(path)}?ref={Uri.EscapeDataString(commit)}", cancellation);
 
     public async Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation) =>
         await sender.GetAsync($"{repository}/contents/{EscapePath(path)}?ref={Uri.EscapeDataString(commit)}", Json.ListFolderEntry, cancellation) ?? [];
 
-    /// <remarks>Over REST it would take a request for each: the listing of a folder below a link is a plain 404, like that of none at all.</remarks>
+    /// <remarks>Over REST it takes a request for each folder on the way, so that is only for a server without GraphQL.</remarks>
     public async Task<IReadOnlyList<IReadOnlyList<TreeItem>>> ListTreesAsync(IReadOnlyList<string> paths, string commit, CancellationToken cancellation)
+    {
+        try
+        {
+            return await AskForTreesAsync(paths, commit, cancellation);
+        }
+        catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Forbidden && !e.IsLimit)
+        {
+            return await WalkTreesAsync(paths, commit, cancellation);
+        }
+    }
+
+    private async Task<IReadOnlyList<IReadOnlyList<TreeItem>>> WalkTreesAsync(IReadOnlyList<string> paths, string commit, CancellationToken cancellation)
+    {
+        var folders = new List<IReadOnlyList<TreeItem>>();
+        foreach (var path in paths)
+        {
+            var tree = await GetFolderAsync(commit, cancellation);
+            foreach (var name in path.Split('/', StringSplitOptions.RemoveEmptyEntries))
+            {
+                tree = tree?.Tree.FirstOrDefault(entry => entry.Path == name) is { Type: "tree", Sha: { } sha } ? await GetFolderAsync(sha, cancellation) : null;
+            }
+
+            folders.Add([.. (tree?.Tree ?? []).Select(entry => new TreeItem(entry.Path, Convert.ToInt32(entry.Mode, 8)))]);
+        }
+
+        return folders;
+    }
+
+    private Task<GitTree?> GetFolderAsync(string tree, CancellationToken cancellation) =>
+        sender.GetAsync($"{repository}/git/trees/{Uri.EscapeDataString(tree)}", Json.GitTree, cancellation);
+
+    private async Task<IReadOnlyList<IReadOnlyList<TreeItem>>> AskForTreesAsync(IReadOnlyList<string> paths, string commit, CancellationToken cancellation)
     {
         var numbers = Enumerable.Range(0, paths.Count).Select(i => Text(i)).ToList();
         var query = $"query($owner:String!,$name:String!{string.Concat(numbers.Select(i => $",$e{i}:String!"))})"

@@ -28,6 +28,9 @@ public interface IGitHubClient
     /// <summary>The login that the token acts as; null when GitHub does not say.</summary>
     Task<string?> GetOwnLoginAsync(CancellationToken cancellation);
 
+    /// <summary>Much of what a run begins with, in one request; null where the server does not answer such questions: then ask for each by itself.</summary>
+    Task<RepositoryAnswer?> AskAsync(RepositoryQuestion question, CancellationToken cancellation);
+
     Task<string?> GetFileAsync(string path, string commit, CancellationToken cancellation);
 
     Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation);

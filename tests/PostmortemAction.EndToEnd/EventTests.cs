@@ -92,7 +92,38 @@ public class EventTests(Stage stage) : EndToEndTests(stage)
 
         var log = await GitHub.RequestsAsync();
 
-        Assert.True(log.MaxConcurrency >= 4, $"{log.MaxConcurrency} at once");
+        Assert.True(log.MaxConcurrency >= 2, $"{log.MaxConcurrency} at once");
         Assert.True(log.Depth < log.Requests.Count, $"{log.Depth} in sequence of {log.Requests.Count}");
+    }
+
+    [Fact]
+    public async Task A_run_with_nothing_to_do_takes_four_requests_and_a_first_one_without_tasks_sixteen()
+    {
+        var issue = await Stage.FileIncidentAsync(Stage.Body.Split("### Tasks")[0] + "### Tasks\n\n_No response_\n");
+        await LabelResolvedAsync(issue);
+        var first = (await GitHub.RequestsAsync()).Requests.Count;
+        await LabelResolvedAsync(issue);
+        var second = (await GitHub.RequestsAsync()).Requests.Count - first;
+
+        Assert.Equal((16, 4), (first, second));
+    }
+
+    [Fact]
+    public async Task An_event_that_is_no_incidents_takes_one_request()
+    {
+        await RunAsync("issues", IssueEvent(1, "edited", labels: []));
+
+        Assert.Single((await GitHub.RequestsAsync()).Requests);
+    }
+
+    [Fact]
+    public async Task A_server_without_GraphQL_is_asked_for_everything_by_itself()
+    {
+        var issue = await Stage.FileIncidentAsync();
+        await FaultAsync(new Tests.GitHubEmulation.Fault { Method = "POST", Path = "^/graphql$", Status = 404 });
+
+        var result = await LabelResolvedAsync(issue);
+
+        Assert.Equal((0, "created"), (result.ExitCode, result.Outputs["pull-request-operation"]));
     }
 }

@@ -91,13 +91,54 @@ public sealed class OperationTests
     }
 
     [Fact]
-    public async Task A_refusal_within_an_answer_of_GraphQL_is_a_refusal()
+    public async Task Where_GraphQL_refuses_folders_are_walked_to_one_by_one()
     {
-        using var stage = new Stage(Note("""{"data":{"repository":null},"errors":[{"type":"NOT_FOUND","message":"No such place."}]}"""));
+        using var stage = new Stage(
+            Note("""{"data":{"repository":null},"errors":[{"type":"NOT_FOUND","message":"No such place."}]}"""),
+            Note("""{"tree":[{"type":"tree","path":"docs","mode":"040000","sha":"d0c5"},{"type":"blob","path":"a","mode":"100644","sha":"a"}],"truncated":false}"""),
+            Note("""{"tree":[{"type":"blob","path":"link","mode":"120000","sha":"b"}],"truncated":false}"""));
 
-        var e = await Stage.FailsAsync(() => stage.Client.ListTreesAsync([""], "c0ffee", Stage.Cancellation));
+        var folders = await stage.Client.ListTreesAsync(["docs"], "c0ffee", Stage.Cancellation);
 
-        Assert.Equal((HttpStatusCode.Forbidden, "No such place."), (e.Status, e.Reason));
+        Assert.Equal([[new("link", 0xA000)]], folders);
+        Assert.Equal(["/graphql", "/repos/acme/shop/git/trees/c0ffee", "/repos/acme/shop/git/trees/d0c5"], sent.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task Much_of_what_a_run_begins_with_is_one_request()
+    {
+        using var stage = new Stage(Note("""
+            {"data":{"viewer":{"login":"github-actions[bot]"},"repository":{
+              "defaultBranchRef":{"name":"main","target":{"oid":"c0ffee","tree":{"oid":"7ree"}}},
+              "f0":{"text":"a: b","isTruncated":false},"f1":null,"f2":{"text":null,"isTruncated":false},
+              "d0":{"entries":[{"name":"x.yml","type":"blob","mode":33188,"object":{"text":"x","isTruncated":false}},{"name":"link","type":"blob","mode":40960,"object":{"text":"../y"}},{"name":"z","type":"tree","mode":16384,"object":{}}]},
+              "r0":null,"r1":{"target":{"oid":"beef","message":"m","committedDate":"2024-04-14T12:00:00Z","tree":{"oid":"7"},"parents":{"nodes":[{"oid":"fade"}]}}},
+              "pulls":{"nodes":[
+                {"number":8,"title":"t","state":"MERGED","body":"b","url":"u","createdAt":"2024-04-14T12:00:00Z","closedAt":"2024-04-14T13:00:00Z","mergedAt":"2024-04-14T13:00:00Z","isCrossRepository":false,"headRefOid":"h","author":{"login":"github-actions","__typename":"Bot"}},
+                {"number":7,"title":"t","state":"OPEN","body":"b","url":"u","createdAt":"2024-04-14T11:00:00Z","isCrossRepository":true,"headRefOid":"h","author":null}]},
+              "issue":{"number":42,"title":"T","body":"B","url":"u","state":"OPEN","createdAt":"2024-04-14T10:00:00Z","updatedAt":"2024-04-14T10:00:00Z","closedAt":null,"author":{"login":"mira","__typename":"User"},"labels":{"nodes":[{"name":"incident"}]},"comments":{"totalCount":3}}}}}
+            """));
+
+        var answer = (await stage.Client.AskAsync(new(["a.yml", "none", "picture"], ["forms"], ["x/y", "heads/b"], "b", 42), Stage.Cancellation))!;
+
+        Assert.Equal(("github-actions[bot]", "main", "c0ffee", "7ree"), (answer.Login, answer.DefaultBranch, answer.Base.Sha, answer.Base.Tree.Sha));
+        Assert.Equal([("a.yml", "a: b"), ("none", null)], answer.Files.Select(file => (file.Key, file.Value)));
+        Assert.Equal([new("forms/x.yml", "x")], answer.Folders["forms"]);
+        Assert.Null(answer.References["x/y"]);
+        Assert.Equal(("beef", "m", "fade"), (answer.References["heads/b"]!.Sha, answer.References["heads/b"]!.Message, answer.References["heads/b"]!.Parents[0].Sha));
+        Assert.Equal((8, "closed", "github-actions[bot]"), (Assert.Single(answer.Pulls).Number, answer.Pulls[0].State, answer.Pulls[0].User!.Login));
+        Assert.Equal((42, "open", "incident", 3), (answer.Issue!.Number, answer.Issue.State, answer.Issue.Labels[0].Name, answer.Issue.Comments));
+        Assert.Single(sent);
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"repository":null},"errors":[{"type":"FORBIDDEN","message":"No."}]}""")]
+    [InlineData("""{"data":{"viewer":{"login":"x"},"repository":{"defaultBranchRef":null}}}""")]
+    public async Task What_GraphQL_does_not_say_is_not_known_and_no_failure(string json)
+    {
+        using var stage = new Stage(Note(json));
+
+        Assert.Null(await stage.Client.AskAsync(new([], [], [], null, null), Stage.Cancellation));
     }
 
     [Fact]

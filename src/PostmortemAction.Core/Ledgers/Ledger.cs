@@ -23,6 +23,12 @@ public sealed record Ledger(
     LedgerComment? Status,
     IReadOnlyList<LedgerFollowUp> FollowUps)
 {
+    /// <summary>The <see cref="Plans.Fingerprint"/> of what was said on the incident, and by whom, when <see cref="Writers"/> were asked for.</summary>
+    public string? Said { get; init; }
+
+    /// <summary>Who of those that spoke might write then. Where nothing was said since, nobody is asked for again.</summary>
+    public IReadOnlyList<string>? Writers { get; init; }
+
     private const string Title = "Ledger of the postmortem of incident ";
 
     public static Ledger Empty(int incident) => new(incident, null, null, null, null, 0, null, null, []);

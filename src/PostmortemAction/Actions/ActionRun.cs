@@ -53,12 +53,11 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         var (token, repository) = ReadToken();
         using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
-        var host = await GitHubHost.OpenAsync(client, repository, Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
+        var look = await FirstLook.TakeAsync(
+            client, assignment.Numbers is [var one] ? one : null, [Configuration], [FormFinder.Folder, TemplateFinder.Folder], cancellation);
+        var host = await GitHubHost.OpenAsync(client, look, repository, Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
-        // The labels' names may stand in the configuration, so an event that looks like no incident's waits for it.
-        var settingsTask = ReadSettingsAsync(host, cancellation);
-        var filesTask = assignment.Review is null && LooksLikeIncident(trigger) ? FormFinder.ReadAsync(host, cancellation) : null;
-        var settings = await settingsTask;
+        var settings = await ReadSettingsAsync(host, cancellation);
         if (runtime.Input("issue-number").Length == 0 && Assignment.NotFor(trigger, settings) is { } notice)
         {
             TellNothing(notice);
@@ -72,7 +71,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         }
 
         runtime.Step($"Repository {repository}, read at one commit of {host.Repository.DefaultBranch}.");
-        var formsTask = FindFormsAsync(filesTask ?? FormFinder.ReadAsync(host, cancellation), settings);
+        var formsTask = FindFormsAsync(FormFinder.ReadAsync(host, cancellation), settings);
         var numbers = assignment.All ? await FindIncidentsAsync(client, settings, cancellation) : assignment.Numbers;
         var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets);
         var results = new List<RunResult>();
@@ -84,6 +83,8 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         ActionOutputs.Set(runtime, host.Repository, results, failures);
         runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
     }
+
+    private string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;
 
     private string Server => runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
 
@@ -107,9 +108,6 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         failed |= SetupReport.Tell(checks, runtime);
         ActionOutputs.SetNothing(runtime);
     }
-
-    private bool LooksLikeIncident(TriggerEvent trigger) =>
-        trigger.Issue is null || Assignment.NotFor(trigger, new() { IncidentLabel = runtime.Input("incident-label") is { Length: > 0 } label ? label : "incident" }) is null;
 
     private async Task<IReadOnlyList<FormDefinition>> FindFormsAsync(Task<IReadOnlyList<(string Path, string Text)>> files, RunSettings settings)
     {
@@ -171,8 +169,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
     private async Task<RunSettings> ReadSettingsAsync(GitHubHost host, CancellationToken cancellation)
     {
-        var wanted = runtime.Input("config");
-        var path = wanted.Length > 0 ? wanted : DefaultConfiguration;
+        var path = Configuration;
         var text = await host.ReadFileAsync(path, cancellation);
         if (text is null && path != DefaultConfiguration)
         {

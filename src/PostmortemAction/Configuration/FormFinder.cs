@@ -7,7 +7,7 @@ namespace PostmortemAction.Configuration;
 /// <summary>Finds the issue forms that file incidents.</summary>
 public static class FormFinder
 {
-    private const string Folder = ".github/ISSUE_TEMPLATE";
+    public const string Folder = ".github/ISSUE_TEMPLATE";
 
     /// <summary>The texts of the repository's issue forms, by path.</summary>
     public static async Task<IReadOnlyList<(string Path, string Text)>> ReadAsync(IRepositoryHost host, CancellationToken cancellation)

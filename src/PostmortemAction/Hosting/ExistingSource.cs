@@ -8,7 +8,7 @@ using Comment = PostmortemAction.GitHub.Comment;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Reads what is there of ours: by the ledger, and by our markers where the ledger cannot be relied on.</summary>
-public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdentity identity, string baseCommit)
+public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork work, OwnIdentity identity, string baseCommit)
 {
     public async Task<ExistingState> ReadAsync(IncidentReading reading, string path, CancellationToken cancellation)
     {
@@ -24,7 +24,9 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
 
         var (mentions, status, branch) = (await mentionsTask, await statusTask, await branchTask);
         var last = head.Ledger ?? Ledger.Empty(number);
-        if (head.IsUnreliable)
+        // Of an incident on which nothing of ours was ever seen there is nothing to be found by a search either.
+        var isFirst = head is { Ledger: null, Commit: null } && pull is null && status is null && branch is null && mentions.Count == 0;
+        if (head.IsUnreliable && !isFirst)
         {
             var since = record.CreatedAt?.ToDateTimeOffset();
             var listed = await work.FollowUpsAsync(number, await client.ListIssuesAsync([DesiredState.FollowUpLabel], since, cancellation), cancellation);
@@ -37,12 +39,14 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
         var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, cancellation);
         path = ExistingState.PathOf(path, ledger, isTaken);
         var place = branch ?? (pull is { State: PullRequestState.Closed } ? pull.Head : null);
-        var document = place is null ? null : await client.GetFileAsync(path, place, cancellation);
+        var document = place is null ? null
+            : reading.Document is { } read && read.Path == path && read.Commit == place ? read.Text
+            : await client.GetFileAsync(path, place, cancellation);
         ledger = document is null ? ledger : ledger with { Path = path };
         return new(
             baseCommit,
             isTaken,
-            ledger with { Events = Math.Max(ledger.Events, reading.Timeline.Count) },
+            ledger with { Events = Math.Max(ledger.Events, reading.Timeline.Count), Said = reading.Said, Writers = [.. reading.Writers.Order(StringComparer.Ordinal)] },
             head.IsLeftBehind || head.IsGarbled || ledger != last,
             branch,
             document,
@@ -73,7 +77,8 @@ public sealed class ExistingSource(IGitHubClient client, OwnWork work, OwnIdenti
     }
 
     private async Task<string?> BranchAsync(int number, CancellationToken cancellation) =>
-        (await client.GetReferenceAsync($"heads/{new PostmortemBranch(number)}", cancellation))?.Target.Sha;
+        look.TryTakeReference($"heads/{new PostmortemBranch(number)}", out var seen) ? seen?.Sha
+        : (await client.GetReferenceAsync($"heads/{new PostmortemBranch(number)}", cancellation))?.Target.Sha;
 
     /// <summary>The follow-ups among the issues that mention the incident: GitHub lists them on its timeline, whatever labels they carry.</summary>
     private Task<IReadOnlyList<FoundFollowUp>> MentionsAsync(IncidentReading reading, CancellationToken cancellation) =>

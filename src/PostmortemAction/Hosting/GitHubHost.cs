@@ -10,23 +10,26 @@ namespace PostmortemAction.Hosting;
 public sealed class GitHubHost : IRepositoryHost
 {
     private readonly IGitHubClient client;
+    private readonly FirstLook look;
     private readonly string commit;
     private readonly IncidentSource incidents;
     private readonly ExistingSource existing;
     private readonly RepositoryWriter writer;
     private readonly Dictionary<int, IncidentReading> readings = [];
 
-    private GitHubHost(IGitHubClient client, RepositoryInfo repository, string commit, TimeProvider time, Action<string> tell)
+    private GitHubHost(IGitHubClient client, FirstLook look, RepositoryInfo repository, string commit, TimeProvider time, Action<string> tell)
     {
         this.client = client;
+        this.look = look;
         this.commit = commit;
         Repository = repository;
-        var identity = new OwnIdentity(client);
+        var identity = new OwnIdentity(client, look.Login);
         var work = new OwnWork(client, identity);
-        var ledgers = new LedgerStore(client, time, tell);
-        incidents = new(client, work, ledgers, repository, time);
-        existing = new(client, work, identity, commit);
-        writer = new(client, work, identity, ledgers, repository, time);
+        var ledgers = new LedgerStore(client, look, time, tell);
+        var commits = new CommitTrees(client, look.Base);
+        incidents = new(client, look, work, ledgers, repository, time);
+        existing = new(client, look, work, identity, commit);
+        writer = new(client, commits, work, identity, ledgers, repository, time);
     }
 
     public RepositoryInfo Repository { get; }
@@ -34,11 +37,11 @@ public sealed class GitHubHost : IRepositoryHost
     /// <param name="defaultBranch">As the event says; null asks.</param>
     /// <param name="tell">Told of long waits.</param>
     public static async Task<GitHubHost> OpenAsync(
-        IGitHubClient client, string fullName, string serverUrl, string? defaultBranch, TimeProvider time, Action<string> tell, CancellationToken cancellation)
+        IGitHubClient client, FirstLook look, string fullName, string serverUrl, string? defaultBranch, TimeProvider time, Action<string> tell, CancellationToken cancellation)
     {
-        var branch = defaultBranch ?? (await client.GetRepositoryAsync(cancellation)).DefaultBranch;
-        var head = await HeadAsync(client, branch, cancellation) ?? throw GitHubProblem.EmptyRepository(branch);
-        return new(client, new(fullName, $"{serverUrl.TrimEnd('/')}/{fullName}", branch), head.Target.Sha, time, tell);
+        var branch = look.DefaultBranch ?? defaultBranch ?? (await client.GetRepositoryAsync(cancellation)).DefaultBranch;
+        var head = look.Base?.Sha ?? (await HeadAsync(client, branch, cancellation))?.Target.Sha ?? throw GitHubProblem.EmptyRepository(branch);
+        return new(client, look, new(fullName, $"{serverUrl.TrimEnd('/')}/{fullName}", branch), head, time, tell);
     }
 
     /// <summary>For a repository without any commit GitHub does not say that the branch is missing, but that it conflicts.</summary>
@@ -54,10 +57,11 @@ public sealed class GitHubHost : IRepositoryHost
         }
     }
 
-    public Task<string?> ReadFileAsync(string path, CancellationToken cancellation) => client.GetFileAsync(path, commit, cancellation);
+    public Task<string?> ReadFileAsync(string path, CancellationToken cancellation) =>
+        look.TryFile(path, out var text) ? Task.FromResult(text) : client.GetFileAsync(path, commit, cancellation);
 
     public async Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) =>
-        [.. (await client.ListFolderAsync(folder, commit, cancellation)).Where(entry => entry.Type == "file").Select(entry => entry.Path)];
+        look.Folder(folder) ?? [.. (await client.ListFolderAsync(folder, commit, cancellation)).Where(entry => entry.Type == "file").Select(entry => entry.Path)];
 
     public async Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation) =>
         await client.GetTreeAsync(commit ?? this.commit, cancellation) is { Truncated: false } tree ? tree.Tree.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal) : null;

@@ -1,3 +1,4 @@
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Records;
 using PostmortemAction.GitHub;
 using Comment = PostmortemAction.GitHub.Comment;
@@ -7,10 +8,20 @@ namespace PostmortemAction.Hosting;
 /// <summary>What was read for one incident.</summary>
 /// <param name="Pulls">The pull requests of our branch, by whomever.</param>
 /// <param name="Statuses">Our status comments.</param>
+/// <param name="Said">Tells whether anything was said since: see <see cref="Ledger.Said"/>.</param>
+/// <param name="Writers">Who of those that spoke may write.</param>
+/// <param name="Document">The document in the open pull request, where its place was known beforehand.</param>
 /// <param name="Timeline">GitHub's own timeline; it names the issues that mention the incident.</param>
 public sealed record IncidentReading(
     LedgerHead Head,
     IncidentRecord Record,
     IReadOnlyList<PullRequest> Pulls,
     IReadOnlyList<Comment> Statuses,
-    IReadOnlyList<TimelineItem> Timeline);
+    IReadOnlyList<TimelineItem> Timeline,
+    string Said,
+    IReadOnlySet<string> Writers,
+    DocumentReading? Document);
+
+/// <summary>A file at a commit.</summary>
+/// <param name="Text">Null where there is none.</param>
+public sealed record DocumentReading(string Path, string Commit, string? Text);

@@ -12,19 +12,30 @@ using Comment = PostmortemAction.GitHub.Comment;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Reads what GitHub holds about an incident.</summary>
-public sealed class IncidentSource(IGitHubClient client, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
+public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
 {
+    private bool hasRead;
+
     public async Task<IncidentReading> ReadAsync(int number, RunSettings settings, CancellationToken cancellation)
     {
+        if (hasRead)
+        {
+            look.Forget();
+        }
+
+        hasRead = true;
+
         // First of all: what was read before another run let go would be out of date.
         var head = await ledgers.ReadAsync(number, cancellation);
         var known = head.Ledger ?? Ledger.Empty(number);
 
-        var issueTask = client.GetIssueAsync(number, cancellation);
+        var issueTask = look.TakeIssue(number) is { } seen ? Task.FromResult<Issue?>(seen) : client.GetIssueAsync(number, cancellation);
         var commentsTask = client.ListCommentsAsync(number, null, cancellation);
         var timelineTask = client.ListTimelineAsync(number, cancellation);
         var pullsTask = ListPullsAsync(number, known, cancellation);
-        await Task.WhenAll(issueTask, commentsTask, timelineTask, pullsTask);
+        var pulls = await pullsTask;
+        var documentTask = DocumentAsync(known, pulls, cancellation);
+        await Task.WhenAll(issueTask, commentsTask, timelineTask, documentTask);
 
         var issue = await issueTask ?? throw GitHubProblem.IssueMissing(number);
         if (issue.Number != number || !IsHere(issue))
@@ -40,11 +51,11 @@ public sealed class IncidentSource(IGitHubClient client, OwnWork work, LedgerSto
         var comments = await CompleteAsync(await commentsTask, issue.Comments, () => client.ListCommentsAsync(number, null, cancellation), cancellation);
         var timeline = await CompleteAsync(
             await timelineTask, Math.Max(known.Events, Math.Min(issue.Labels.Count, 1)), () => client.ListTimelineAsync(number, cancellation), cancellation);
-        var pulls = await pullsTask;
         var statuses = await work.StatusesAsync(number, comments, cancellation);
 
         var speakers = Speakers(comments.Where(comment => comment.Minimized is null && !statuses.Contains(comment)), timeline, settings);
-        var writers = await Writers.FindAsync(client, speakers, cancellation);
+        var said = Said(comments.Where(comment => !statuses.Contains(comment)), speakers);
+        var writers = known is { Writers: { } asked } && known.Said == said ? asked.ToHashSet() : await Writers.FindAsync(client, speakers, cancellation);
         var record = new IncidentRecord(
             number,
             issue.Title,
@@ -58,13 +69,18 @@ public sealed class IncidentSource(IGitHubClient client, OwnWork work, LedgerSto
             [.. comments.Select(comment => Record(comment, writers, statuses.Contains(comment)))],
             [.. timeline.Where(item => item is { Event: not null and not "commented", CreatedAt: not null })
                 .Select(item => Record(item, issue, pulls, writers))]);
-        return new(head, record, pulls, statuses, timeline);
+        return new(head, record, pulls, statuses, timeline, said, writers, await documentTask);
     }
+
+    /// <summary>The document as it stands in the open pull request: it will be needed, and its place is known.</summary>
+    private async Task<DocumentReading?> DocumentAsync(Ledger known, IReadOnlyList<PullRequest> pulls, CancellationToken cancellation) =>
+        known.Path is { } path && OwnWork.Current(pulls) is { State: "open", Head.Sha: var commit }
+            ? new(path, commit, await client.GetFileAsync(path, commit, cancellation)) : null;
 
     /// <summary>The pull requests of our branch; a list may lag, so the one that we know of is asked for by its number.</summary>
     private async Task<IReadOnlyList<PullRequest>> ListPullsAsync(int number, Ledger known, CancellationToken cancellation)
     {
-        var pulls = await client.ListPullRequestsAsync(new PostmortemBranch(number).ToString(), cancellation);
+        var pulls = look.TakePulls(number) ?? await client.ListPullRequestsAsync(new PostmortemBranch(number).ToString(), cancellation);
         return known.PullRequest is { Number: var ours } && pulls.All(pull => pull.Number != ours)
             && await client.GetPullRequestAsync(ours, cancellation) is { } pull ? [pull, .. pulls] : pulls;
     }
@@ -87,14 +103,20 @@ public sealed class IncidentSource(IGitHubClient client, OwnWork work, LedgerSto
         return list;
     }
 
-    /// <summary>The people of whom it matters whether they may write: who commented, and who opened a pull request that mentions the incident.</summary>
-    private static IEnumerable<Account?> Speakers(IEnumerable<Comment> comments, IEnumerable<TimelineItem> timeline, RunSettings settings)
+    /// <summary>The people, no bots, of whom it matters whether they may write: who commented, and who opened a pull request that mentions the incident.</summary>
+    private static List<string> Speakers(IEnumerable<Comment> comments, IEnumerable<TimelineItem> timeline, RunSettings settings)
     {
         var isWritersOnly = settings.Authors == AuthorRule.Writers;
         var mentions = timeline.Where(item => isWritersOnly && item is { Event: "cross-referenced", Source.Issue.PullRequest: not null });
         var said = isWritersOnly && settings.Comments != CommentRule.None ? comments : comments.Where(MayCommand);
-        return mentions.Select(item => item.Actor).Concat(said.Select(comment => comment.User));
+        return [.. mentions.Select(item => item.Actor).Concat(said.Select(comment => comment.User)).OfType<Account>().Where(account => !account.IsBot).Select(account => account.Login).Distinct()];
     }
+
+    /// <summary>Changes with every word that somebody says, changes or takes back, and with everybody whose permission matters.</summary>
+    private static string Said(IEnumerable<Comment> comments, IEnumerable<string> speakers) => Fingerprint.Of(string.Join(
+        '\n',
+        comments.Select(comment => string.Create(CultureInfo.InvariantCulture, $"{comment.Id} {comment.UpdatedAt:O} {comment.Minimized is not null} {Fingerprint.Of(comment.Body ?? "")}"))
+            .Concat(speakers)));
 
     /// <summary>A line that begins with a slash may be a command, and commands are obeyed only from those who may write, whatever the settings say.</summary>
     private static bool MayCommand(Comment comment) => PlainText.Clean(comment.Body ?? "").Split('\n').Any(line => line.StartsWith('/'));

@@ -9,7 +9,7 @@ namespace PostmortemAction.Hosting;
 /// Keeps ledgers on refs of our own. A ref moves by compare-and-swap: a new commit follows the one that was read, and GitHub refuses it
 /// when another run was faster.
 /// </summary>
-public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<string> tell)
+public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvider time, Action<string> tell)
 {
     /// <summary>How long a silent run is taken for alive. It renews its hold at half of that, so what it sent last has had its effect by then.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(3);
@@ -34,6 +34,9 @@ public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<
             {
                 return head;
             }
+
+            // What was looked at before the other run let go is out of date.
+            look.Forget();
 
             // Both times are the server's: this machine's clock may be wrong.
             var left = madeAt is { } at && client.ServerNow is { } now ? Lease - (now - at) : TimeSpan.Zero;
@@ -91,9 +94,8 @@ public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<
         var name = new LedgerRef(incident);
         foreach (var place in (string[])[name.ToString(), name.Fallback])
         {
-            if (await client.GetReferenceAsync(place, cancellation) is { } reference)
+            if (await CommitAsync(place, cancellation) is { } commit)
             {
-                var commit = await client.GetCommitAsync(reference.Target.Sha, cancellation);
                 var (ledger, kept) = await LastAsync(commit, incident, cancellation);
                 return (new(place, commit.Sha, commit.Tree.Sha, ledger, kept?.Sha, false), (kept ?? commit).Committer?.Date);
             }
@@ -101,6 +103,11 @@ public sealed class LedgerStore(IGitHubClient client, TimeProvider time, Action<
 
         return (new(name.ToString(), null, null, null, null, false), null);
     }
+
+    private async Task<GitCommit?> CommitAsync(string place, CancellationToken cancellation) =>
+        look.TryTakeReference(place, out var seen) ? seen
+        : await client.GetReferenceAsync(place, cancellation) is { } reference ? await client.GetCommitAsync(reference.Target.Sha, cancellation)
+        : null;
 
     /// <summary>The ledger of the commit, or of the nearest below it that has one: somebody may have put something on top.</summary>
     private async Task<(Ledger? Ledger, GitCommit? KeptIn)> LastAsync(GitCommit commit, int incident, CancellationToken cancellation)

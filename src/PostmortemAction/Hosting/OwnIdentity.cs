@@ -3,9 +3,10 @@ using PostmortemAction.GitHub;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Who we are on GitHub. Asked once, and only when something carries our marker: anybody can copy a marker.</summary>
-public sealed class OwnIdentity(IGitHubClient client)
+/// <param name="known">The login, where it is known already.</param>
+public sealed class OwnIdentity(IGitHubClient client, string? known)
 {
-    private Task<string?>? login;
+    private Task<string?>? login = known is null ? null : Task.FromResult<string?>(known);
 
     public async Task<bool> IsAsync(Account? account, CancellationToken cancellation)
     {

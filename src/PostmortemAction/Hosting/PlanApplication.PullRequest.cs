@@ -17,8 +17,7 @@ internal sealed partial class PlanApplication
     private async Task ApplyAsync(CommitDocument change, CancellationToken cancellation)
     {
         var text = Resolve(change.Text);
-        var parent = await client.GetCommitAsync(change.Parent, cancellation);
-        var tree = await client.CreateTreeAsync(new(parent.Tree.Sha, [Document(change.Path, text)]), cancellation);
+        var tree = await client.CreateTreeAsync(new(await commits.OfAsync(change.Parent, cancellation), [Document(change.Path, text)]), cancellation);
         var message = CommitMessage.Of(plan.Incident, Resolve(plan.Composed ?? change.Text));
         var commit = await client.CreateCommitAsync(new(message, tree.Sha, [change.Parent]), cancellation);
         var name = $"heads/{change.Branch}";

@@ -10,7 +10,7 @@ namespace PostmortemAction.Hosting;
 
 /// <summary>One plan on its way, change by change in its order. It decides nothing but how to go on where the server lacks, forbids or loses something.</summary>
 internal sealed partial class PlanApplication(
-    IGitHubClient client, OwnWork work, OwnIdentity identity, RepositoryInfo repository, Plan plan, ExistingState existing, LedgerLease lease, TimeProvider time)
+    IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, RepositoryInfo repository, Plan plan, ExistingState existing, LedgerLease lease, TimeProvider time)
 {
     /// <summary>Kept back for giving the lease back.</summary>
     private const int SpareRequests = 10;

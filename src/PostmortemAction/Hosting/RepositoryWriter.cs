@@ -5,7 +5,7 @@ using PostmortemAction.GitHub;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Applies a plan under the ledger's lease: what is to be created is written down, then done, then what was made is written down.</summary>
-public sealed class RepositoryWriter(IGitHubClient client, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
+public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
 {
     public async Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, LedgerHead head, CancellationToken cancellation)
     {
@@ -18,7 +18,7 @@ public sealed class RepositoryWriter(IGitHubClient client, OwnWork work, OwnIden
         LedgerLease? lease;
         try
         {
-            var tree = head.Tree ?? (await client.GetCommitAsync(existing.BaseCommit, cancellation)).Tree.Sha;
+            var tree = head.Tree ?? await commits.OfAsync(existing.BaseCommit, cancellation);
             lease = await LedgerLease.TakeAsync(ledgers, time, head, existing.Ledger, plan.Intents, tree, cancellation);
         }
         catch (GitHubException e)
@@ -31,7 +31,7 @@ public sealed class RepositoryWriter(IGitHubClient client, OwnWork work, OwnIden
             return outcome with { IsOutdated = true };
         }
 
-        var application = new PlanApplication(client, work, identity, repository, plan, existing, lease, time);
+        var application = new PlanApplication(client, commits, work, identity, repository, plan, existing, lease, time);
         return await application.RunAsync(cancellation);
     }
 }

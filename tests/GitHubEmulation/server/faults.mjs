@@ -44,6 +44,11 @@ export class Faults {
     this.#faults = []
   }
 
+  // Whether every request like this one is refused: then no other way of asking shows it either.
+  refuses(method, path) {
+    return this.#faults.some((fault) => !fault.nth && fault.status >= 300 && (fault.method ?? method) === method && fault.expression.test(path))
+  }
+
   // The first failure that meets the request, with the delay of all that do.
   meet(method, path) {
     const hits = this.#faults.filter((fault) => {

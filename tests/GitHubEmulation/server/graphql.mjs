@@ -1,54 +1,133 @@
-// GraphQL, as far as it is in use: who the token is, and what folders hold.
+// GraphQL, as far as it is in use. Every question is held against GitHub's own schema; what no resolver here knows is answered as not known.
+import { readFileSync } from 'node:fs'
+import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql'
 import { ok } from './answers.mjs'
 
-const viewer = 'query{viewer{login}}'
+const symbolicLink = 0o120000
+let schema
+
+// Read when the first question comes: it is large. The package's schema has a field twice, so it is taken for valid.
+function githubSchema() {
+  const file = new URL('schema.graphql', import.meta.resolve('@octokit/graphql-schema'))
+  return (schema ??= buildSchema(readFileSync(file, 'utf8'), { assumeValid: true, assumeValidSDL: true }))
+}
 
 export function checkQuery(body) {
   if (typeof body?.query !== 'string') return ['The body has no query.']
   const unknown = Object.keys(body).filter((name) => !['query', 'variables', 'operationName'].includes(name))
-  return [
-    ...unknown.map((name) => `The property 'body.${name}' is not documented.`),
-    ...(asksViewer(body) || asksFolders(body) ? [] : [`The emulation does not know ${body.query}.`]),
-  ]
+  return [...unknown.map((name) => `The property 'body.${name}' is not documented.`), ...mistakes(body.query).map(({ message }) => `GraphQL: ${message}`)]
 }
 
-export async function answerQuery(world, user, body) {
-  if (asksViewer(body)) return ok({ data: { viewer: { login: user.login } } })
-  if (asksFolders(body)) return folders(world, user, body.variables)
-  return ok({ errors: [{ type: 'NOT_IMPLEMENTED', message: 'The emulation does not know this query.' }] })
-}
-
-const plain = (body) => (typeof body?.query === 'string' ? body.query.replace(/\s/g, '') : '')
-const asksViewer = (body) => plain(body) === viewer
-const asksFolders = (body) => plain(body) === foldersQuery(expressions(body?.variables ?? {}))
-const expressions = (variables) => Object.keys(variables).filter((name) => /^e\d+$/.test(name))
-
-function foldersQuery(names) {
-  const parts = names.map((name) => `f${name.slice(1)}:object(expression:$${name}){...onTree{entries{namemode}}}`)
-  return `query($owner:String!,$name:String!${names.map((name) => `,$${name}:String!`).join('')}){repository(owner:$owner,name:$name){${parts.join('')}}}`
-}
-
-async function folders(world, user, variables) {
-  const repository = world.repository(`${variables.owner}/${variables.name}`)
-  if (!repository || !world.can(user, 'read', repository)) {
-    return ok({ data: { repository: null }, errors: [{ type: 'NOT_FOUND', message: 'Could not resolve to a Repository.' }] })
+function mistakes(query) {
+  try {
+    return validate(githubSchema(), parse(query))
+  } catch (error) {
+    return [error]
   }
-  const listing = {}
-  for (const name of expressions(variables)) listing[`f${name.slice(1)}`] = await folder(world, repository, variables[name])
-  return ok({ data: { repository: listing } })
 }
 
-// `COMMIT:PATH`, as Git writes it. A file is an object without entries.
-async function folder(world, repository, expression) {
-  const [commit, path] = expression.split(/:(.*)/s)
-  const home = `/repos/${repository.full_name}/git`
-  const ask = (route) => world.ask(world.keeperOf(repository), 'GET', `${home}/${route}`)
-  let item = { type: 'tree', sha: (await ask(`commits/${commit}`)).tree.sha }
-  for (const name of path.split('/').filter(Boolean)) {
-    if (item?.type !== 'tree') return null
-    item = (await ask(`trees/${item.sha}`)).tree.find((entry) => entry.path === name)
+// `rest(path)` gives what the API of today answers the same user; undefined where there is no such thing.
+export async function answerQuery(world, user, body, rest) {
+  const found = mistakes(body.query)
+  if (found.length > 0) return ok({ errors: found.map(({ message }) => ({ message })) })
+  const rootValue = { viewer: { login: user.login }, repository: ({ owner, name }) => repository(world, user, `${owner}/${name}`, rest) }
+  const { data, errors } = await execute({ schema: githubSchema(), document: parse(body.query), rootValue, variableValues: body.variables, fieldResolver })
+  return ok({ data, ...(errors && { errors: errors.map(({ message, path, extensions }) => ({ type: extensions.type ?? 'NOT_IMPLEMENTED', path, message })) }) })
+}
+
+function fieldResolver(source, args, context, { fieldName, parentType }) {
+  if (!(fieldName in source)) throw new GraphQLError(`The emulation does not know ${parentType.name}.${fieldName}.`)
+  return typeof source[fieldName] === 'function' ? source[fieldName](args) : source[fieldName]
+}
+
+const missing = (message) => new GraphQLError(message, { extensions: { type: 'NOT_FOUND' } })
+
+function repository(world, user, fullName, rest) {
+  const found = world.repository(fullName)
+  if (!found || !world.can(user, 'read', found)) throw missing(`Could not resolve to a Repository with the name '${fullName}'.`)
+  const home = `/repos/${found.full_name}`
+  const git = gitOf(world, found, rest)
+  const ref = async (qualifiedName) => {
+    const reference = await rest(`${home}/git/ref/${qualifiedName.replace(/^refs\//, '')}`)
+    return reference && { name: qualifiedName.replace(/^refs\/heads\//, ''), target: await git.commit(reference.object.sha) }
   }
-  if (!item) return null
-  if (item.type !== 'tree') return {}
-  return { entries: (await ask(`trees/${item.sha}`)).tree.map((entry) => ({ name: entry.path, mode: Number.parseInt(entry.mode, 8) })) }
+  return {
+    defaultBranchRef: () => ref(`refs/heads/${found.default_branch}`),
+    ref: ({ qualifiedName }) => ref(qualifiedName),
+    // `COMMIT:PATH`, as Git writes it.
+    object: async ({ expression }) => {
+      const [revision, path] = expression.split(/:(.*)/s)
+      const commit = revision === 'HEAD' ? (await rest(`${home}/git/ref/heads/${found.default_branch}`))?.object.sha : revision
+      return commit ? git.at(commit, path) : null
+    },
+    pullRequests: async ({ headRefName, first }) => {
+      const pulls = await rest(`${home}/pulls?head=${encodeURIComponent(`${found.owner}:${headRefName}`)}&state=all&sort=created&direction=desc&per_page=${first}`)
+      return { nodes: pulls.map(pull) }
+    },
+    issue: async ({ number }) => {
+      const shown = await rest(`${home}/issues/${number}`)
+      if (!shown || shown.pull_request || shown.number !== number) throw missing(`Could not resolve to an Issue with the number of ${number}.`)
+      return issue(shown)
+    },
+  }
+}
+
+// A bot's name has nothing behind it here.
+const actor = (user) =>
+  user && { __typename: user.type === 'Bot' ? 'Bot' : 'User', login: user.login.replace(/\[bot\]$/, '') }
+
+const issue = (shown) => ({
+  number: shown.number,
+  title: shown.title,
+  body: shown.body ?? '',
+  url: shown.html_url,
+  state: shown.state.toUpperCase(),
+  createdAt: shown.created_at,
+  updatedAt: shown.updated_at,
+  closedAt: shown.closed_at,
+  author: actor(shown.user),
+  labels: { nodes: shown.labels.map(({ name }) => ({ name })) },
+  comments: { totalCount: shown.comments },
+})
+
+const pull = (shown) => ({
+  ...issue({ ...shown, comments: 0 }),
+  state: shown.merged_at ? 'MERGED' : shown.state.toUpperCase(),
+  mergedAt: shown.merged_at,
+  isCrossRepository: shown.head.repo?.full_name !== shown.base.repo.full_name,
+  headRefOid: shown.head.sha,
+})
+
+function gitOf(world, repository, rest) {
+  const ask = (route) => world.ask(world.keeperOf(repository), 'GET', `/repos/${repository.full_name}/git/${route}`)
+  const blob = async (sha) => {
+    const { content } = await rest(`/repos/${repository.full_name}/git/blobs/${sha}`)
+    const bytes = Buffer.from(content, 'base64')
+    const text = bytes.toString('utf8')
+    return { __typename: 'Blob', isTruncated: false, text: bytes.equals(Buffer.from(text, 'utf8')) && !text.includes('\0') ? text : null }
+  }
+  const tree = async (sha) => ({
+    __typename: 'Tree',
+    entries: async () =>
+      (await ask(`trees/${sha}`)).tree.map(({ path, type, mode, sha: item }) => ({
+        name: path,
+        type,
+        mode: Number.parseInt(mode, 8),
+        object: () => (type === 'blob' && Number.parseInt(mode, 8) !== symbolicLink ? blob(item) : tree(item)),
+      })),
+  })
+  return {
+    async commit(sha) {
+      const { message, committer, tree: root, parents } = await ask(`commits/${sha}`)
+      return { __typename: 'Commit', oid: sha, message, committedDate: committer.date, tree: { oid: root.sha }, parents: { nodes: parents.map((parent) => ({ oid: parent.sha })) } }
+    },
+    async at(commit, path) {
+      let item = { type: 'tree', sha: (await ask(`commits/${commit}`)).tree.sha }
+      for (const name of path.split('/').filter(Boolean)) {
+        if (item?.type !== 'tree') return null
+        item = (await ask(`trees/${item.sha}`)).tree.find((entry) => entry.path === name)
+      }
+      return item ? (item.type === 'tree' ? tree(item.sha) : blob(item.sha)) : null
+    },
+  }
 }

@@ -23,7 +23,7 @@ export async function exchange(stage, request) {
     const path = byName(world, request)
     const found = stage.contract.find(request.method, path)
     journal.report(shown, 'request', findings(stage, request, path, found, body))
-    const effect = () => answerTo({ world, request, path, found, body, user, token })
+    const effect = () => answerTo({ stage, world, request, path, found, body, user, token })
     if (!fault) answer = await effect()
     else if (fault.after) await effect()
     if (!fault && found) journal.report(shown, 'answer', checkAnswer(stage.contract, found.operation, answer))
@@ -70,7 +70,7 @@ async function answerTo(circumstances) {
   }
 }
 
-async function respond({ world, request, path, found, body, user, token }) {
+async function respond({ stage, world, request, path, found, body, user, token }) {
   const { headers } = request
   if (!world) throw new Failure(503, 'There is no world yet: POST /_control/reset.')
   if (!headers['user-agent']) throw new Failure(403, 'Request forbidden by administrative rules. Please make sure your request has a User-Agent header.')
@@ -79,9 +79,21 @@ async function respond({ world, request, path, found, body, user, token }) {
   if (version !== '2022-11-28') throw new Failure(400, `The API version '${version}' is not supported.`)
   world.spent.set(token, (world.spent.get(token) ?? 0) + 1)
   if (body.broken) throw new Failure(400, 'Problems parsing JSON')
-  if (path === '/graphql' && request.method === 'POST') return answerQuery(world, user, body.value)
+  if (path === '/graphql' && request.method === 'POST') return answerQuery(world, user, body.value, (address) => read({ stage, world, user, token }, address))
   if (!found) throw notFound()
   return act({ world, user, token, ...found, query: request.query, body: body.value, path, accept: headers.accept })
+}
+
+// What GraphQL shows is what the other API shows.
+async function read({ stage: { contract, faults }, world, user, token }, address) {
+  const { pathname, searchParams } = new URL(address, world.url)
+  if (faults.refuses('GET', pathname)) return undefined
+  try {
+    return (await act({ world, user, token, ...contract.find('GET', pathname), query: searchParams, path: pathname })).body
+  } catch (error) {
+    if (error instanceof Failure && (error.status === 404 || error.status === 410)) return undefined
+    throw error
+  }
 }
 
 // Also the way in for what people do, which is neither written down nor checked.

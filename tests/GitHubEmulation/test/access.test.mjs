@@ -36,6 +36,28 @@ test('folders of a commit are listed by GraphQL, with the modes of what they hol
   assert.deepEqual(await github.messages(), [])
 })
 
+test('a question tells of branches, commits, files, pull requests and issues, as the other API does', async () => {
+  await github.act('ann', 'PUT', `${home}/contents/docs/a.md`, { message: 'A', content: Buffer.from('a\n').toString('base64') })
+  const { body: main } = await github.ask('GET', `${home}/git/ref/heads/main`)
+  await github.ask('POST', `${home}/git/refs`, { ref: 'refs/heads/words', sha: main.object.sha })
+  await github.act('ann', 'PUT', `${home}/contents/b.md`, { message: 'B', content: Buffer.from('b').toString('base64'), branch: 'words' })
+  await github.ask('POST', `${home}/pulls`, { title: 'Words', head: 'words', base: 'main' })
+  await github.control('POST', 'issues', { repository: 'acme/shop', author: 'ann', title: 'T' })
+  const fields = `defaultBranchRef{name target{oid ...on Commit{tree{oid}}}} file:object(expression:"HEAD:docs/a.md"){...on Blob{text isTruncated}}
+    folder:object(expression:"HEAD:docs"){...on Tree{entries{name type object{...on Blob{text}}}}} none:ref(qualifiedName:"refs/x/y"){target{oid}}
+    pullRequests(headRefName:"words",first:5){nodes{number state isCrossRepository author{login __typename}}} issue(number:2){title author{login}}`
+  const [owner, name] = home.split('/').slice(-2)
+  const { repository } = (await github.ask('POST', '/graphql', { query: `{repository(owner:"${owner}",name:"${name}"){${fields}}}` })).body.data
+  assert.equal(repository.defaultBranchRef.target.oid, main.object.sha)
+  assert.equal(repository.file.text, 'a\n')
+  assert.deepEqual(repository.folder.entries, [{ name: 'a.md', type: 'blob', object: { text: 'a\n' } }])
+  assert.equal(repository.none, null)
+  const pull = { number: 1, state: 'OPEN', isCrossRepository: false, author: { login: 'github-actions', __typename: 'Bot' } }
+  assert.deepEqual(repository.pullRequests.nodes, [pull])
+  assert.deepEqual(repository.issue, { title: 'T', author: { login: 'ann' } })
+  assert.deepEqual(await github.messages(), [])
+})
+
 test('permissions as GitHub tells them', async () => {
   assert.equal(await permission('ann'), 'admin')
   assert.equal(await permission('bob'), 'read')

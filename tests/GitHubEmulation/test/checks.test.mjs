@@ -21,7 +21,7 @@ const cases = [
   ['no API version', 'GET', home, undefined, { 'x-github-api-version': undefined }, /X-GitHub-Api-Version is missing/],
   ['another media type', 'GET', home, undefined, { accept: 'application/json' }, /Accept is 'application\/json'/],
   ['no authorization', 'GET', home, undefined, { authorization: undefined }, /Authorization is missing/],
-  ['an unknown question to GraphQL', 'POST', '/graphql', { query: '{viewer{id}}' }, {}, /does not know/],
+  ['an unknown question to GraphQL', 'POST', '/graphql', { query: "{viewer{nothing}}" }, {}, /Cannot query field/],
 ]
 
 for (const [name, method, path, body, headers, expected] of cases) {

@@ -40,9 +40,25 @@ internal sealed record Protection(string Name, Harm Harm, Func<World, HttpMessag
     {
         var body = request.Content is { } content ? JsonNode.Parse(await content.ReadAsStringAsync()) : null;
         var answer = await send(request);
-        return IsLedger(request) && request.Method == HttpMethod.Get ? Tampered.Answer(answer, HttpStatusCode.NotFound, """{"message":"Not Found"}""")
+        return IsFirstQuestion(request) ? await ChangedRepository(answer, repository => repository["r0"] = null)
+            : IsLedger(request) && request.Method == HttpMethod.Get ? Tampered.Answer(answer, HttpStatusCode.NotFound, """{"message":"Not Found"}""")
             : IsLedger(request) ? Tampered.Answer(answer, HttpStatusCode.OK, Moved(body))
             : answer;
+    }
+
+    private static bool IsFirstQuestion(HttpRequestMessage request) => request.RequestUri!.AbsolutePath == "/graphql";
+
+    /// <summary>The answer to the question that a run begins with, but for a change; other answers as they are.</summary>
+    private static async Task<HttpResponseMessage> ChangedRepository(HttpResponseMessage answer, Action<JsonObject> change)
+    {
+        var json = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+        if (json?["data"]?["repository"] is not JsonObject repository || !repository.ContainsKey("defaultBranchRef"))
+        {
+            return answer;
+        }
+
+        change(repository);
+        return Tampered.Answer(answer, answer.StatusCode, json.ToJsonString());
     }
 
     private static async Task<HttpResponseMessage> WithoutComparing(HttpRequestMessage request, Func<HttpRequestMessage, Task<HttpResponseMessage>> send)
@@ -101,9 +117,21 @@ internal sealed record Protection(string Name, Harm Harm, Func<World, HttpMessag
     private static Tampered Stale(World world, HttpMessageHandler inner)
     {
         var seen = new Dictionary<string, string>();
+        var pulls = new Dictionary<int, (string? Title, string? Body)>();
         return new(inner, async (request, send) =>
         {
             var answer = await send(request);
+            if (IsFirstQuestion(request))
+            {
+                return await ChangedRepository(answer, repository =>
+                {
+                    foreach (var pull in repository["pulls"]?["nodes"] as JsonArray ?? [])
+                    {
+                        pulls.TryAdd((int)pull!["number"]!, ((string?)pull["title"], (string?)pull["body"]));
+                    }
+                });
+            }
+
             var path = request.RequestUri!.AbsolutePath;
             if (request.Method != HttpMethod.Get || !answer.IsSuccessStatusCode || answer.Content.Headers.ContentType?.MediaType != "application/json")
             {
@@ -115,6 +143,11 @@ internal sealed record Protection(string Name, Harm Harm, Func<World, HttpMessag
             {
                 if (one is JsonObject && (string?)one["url"] is { } url)
                 {
+                    if (path.Contains("/pulls/", StringComparison.Ordinal) && pulls.TryGetValue((int?)one["number"] ?? 0, out var old))
+                    {
+                        (one["title"], one["body"]) = (old.Title, old.Body);
+                    }
+
                     seen.TryAdd(new Uri(url).AbsolutePath, one.ToJsonString());
                 }
             }
@@ -140,21 +173,30 @@ internal sealed record Protection(string Name, Harm Harm, Func<World, HttpMessag
     /// <summary>What a commit of the ledger says, but for a change.</summary>
     private static async Task<HttpResponseMessage> ChangedLedger(HttpRequestMessage request, HttpResponseMessage answer, Action<JsonObject> change)
     {
+        if (IsFirstQuestion(request))
+        {
+            return await ChangedRepository(answer, repository => Change(repository["r0"]?["target"]));
+        }
+
         if (request.Method != HttpMethod.Get || !request.RequestUri!.AbsolutePath.Contains("/git/commits/", StringComparison.Ordinal))
         {
             return answer;
         }
 
-        var commit = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!;
-        var message = (string?)commit["message"] ?? "";
-        if (message.IndexOf('{', StringComparison.Ordinal) is var at and >= 0)
-        {
-            var ledger = JsonNode.Parse(message[at..])!.AsObject();
-            change(ledger);
-            commit["message"] = message[..at] + ledger.ToJsonString();
-        }
+        var commit = JsonNode.Parse(await answer.Content.ReadAsStringAsync());
+        Change(commit);
+        return Tampered.Answer(answer, answer.StatusCode, commit!.ToJsonString());
 
-        return Tampered.Answer(answer, answer.StatusCode, commit.ToJsonString());
+        void Change(JsonNode? commit)
+        {
+            var message = (string?)commit?["message"] ?? "";
+            if (message.IndexOf('{', StringComparison.Ordinal) is var at and >= 0)
+            {
+                var ledger = JsonNode.Parse(message[at..])!.AsObject();
+                change(ledger);
+                commit!["message"] = message[..at] + ledger.ToJsonString();
+            }
+        }
     }
 
     private static string Moved(JsonNode? move) => new JsonObject

@@ -4,7 +4,7 @@ using PostmortemAction.Convergence.Simulation.Json;
 
 namespace PostmortemAction.Convergence.Simulation.Routes;
 
-/// <summary>Of GraphQL two questions are known: who the token is, and what folders hold.</summary>
+/// <summary>Of GraphQL three questions are known: who the token is, what folders hold, and what a run begins with.</summary>
 internal static class GraphQlRoutes
 {
     public static Answer Answer(Call call)
@@ -13,10 +13,13 @@ internal static class GraphQlRoutes
         var variables = call.Body.GetValueOrDefault("variables") as JsonMap ?? [];
         var count = variables.Keys.Count(name => name.StartsWith('e'));
         return query == "query{viewer{login}}" ? Data(new JsonMap { ["viewer"] = new JsonMap { ["login"] = call.Login } })
+            : RepositoryGraph.Answer(call, query, variables) is { } answer && IsHere(call, variables) ? Data(answer)
             : query != Folders(count) ? Error("NOT_IMPLEMENTED", "This question is not simulated.")
-            : $"{variables.Text("owner")}/{variables.Text("name")}" != call.Repository.FullName ? Error("NOT_FOUND", "Could not resolve to a Repository.")
+            : !IsHere(call, variables) ? Error("NOT_FOUND", "Could not resolve to a Repository.")
             : Data(new JsonMap { ["repository"] = Listing(call, variables, count) });
     }
+
+    private static bool IsHere(Call call, JsonMap variables) => $"{variables.Text("owner")}/{variables.Text("name")}" == call.Repository.FullName;
 
     private static string Folders(int count)
     {

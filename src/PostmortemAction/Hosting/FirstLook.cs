@@ -1,0 +1,61 @@
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>
+/// The answer to the one question that a run begins with. What stands at a commit holds for the whole run; what changes on GitHub is given out once,
+/// and not at all after another run was waited for.
+/// </summary>
+/// <param name="incident">The incident that was asked for; null for none.</param>
+public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
+{
+    private readonly Dictionary<string, GitCommit?> references = answer?.References.ToDictionary() ?? [];
+    private IReadOnlyList<PullRequest>? pulls = answer?.Pulls;
+    private Issue? issue = answer?.Issue;
+
+    /// <summary>Asks for all that a run for one incident reads first.</summary>
+    /// <param name="folders">Those whose files the run reads.</param>
+    public static async Task<FirstLook> TakeAsync(
+        IGitHubClient client, int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, CancellationToken cancellation)
+    {
+        var branch = incident is { } number ? new PostmortemBranch(number).ToString() : null;
+        string[] references = incident is { } of ? [new LedgerRef(of).ToString(), new LedgerRef(of).Fallback, $"heads/{branch}"] : [];
+        return new(await client.AskAsync(new(files, folders, references, branch, incident), cancellation), incident);
+    }
+
+    public string? Login => answer?.Login;
+
+    public string? DefaultBranch => answer?.DefaultBranch;
+
+    /// <summary>The last commit of the default branch.</summary>
+    public GitCommit? Base => answer?.Base;
+
+    /// <returns>Whether it is known what the file holds, or that there is none.</returns>
+    public bool TryFile(string path, out string? text)
+    {
+        text = null;
+        return answer is not null && (answer.Files.TryGetValue(path, out text)
+            || answer.Folders.Values.SelectMany(files => files).FirstOrDefault(file => file.Path == path) is { Text: { } inFolder } && (text = inFolder) is not null);
+    }
+
+    /// <summary>The paths of the folder's files; null where that is not known.</summary>
+    public IReadOnlyList<string>? Folder(string path) =>
+        answer is not null && answer.Folders.TryGetValue(path, out var files) ? [.. files.Select(file => file.Path)] : null;
+
+    /// <returns>Whether the reference was looked at, and what it points at is still to be taken.</returns>
+    public bool TryTakeReference(string name, out GitCommit? commit) => references.Remove(name, out commit);
+
+    public IReadOnlyList<PullRequest>? TakePulls(int of) => of == incident ? Interlocked.Exchange(ref pulls, null) : null;
+
+    /// <summary>Null where it is not known, also whether there is none.</summary>
+    public Issue? TakeIssue(int of) => of == incident ? Interlocked.Exchange(ref issue, null) : null;
+
+    /// <summary>What may have changed meanwhile is to be asked for anew.</summary>
+    public void Forget()
+    {
+        references.Clear();
+        (pulls, issue) = (null, null);
+    }
+}
