@@ -31,7 +31,7 @@ const lints = {
   workflows: { files: children(".github/workflows", /\.ya?ml$/), check: checkWorkflows },
   "the README's workflow": { files: existing("README.md").filter((file) => shown(file).length > 0), check: checkShown },
   "issue forms": { files: [...templates(), ...scenarios("form.yml")], check: checkForms },
-  "hand-written documents": { files: existing("README.md", "src/README.md", ".github/SECURITY.md"), check: checkMarkdown },
+  "hand-written documents": { files: existing("README.md", "src/README.md", ".github/CONTRIBUTING.md", ".github/SECURITY.md"), check: checkMarkdown },
   "generated documents": { files: generated().filter(isDocument), check: checkMarkdown },
   "generated bodies": { files: generated().filter((file) => !isDocument(file)), check: (files) => checkMarkdown(files, bodyRules) },
 };
