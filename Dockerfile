@@ -1,5 +1,8 @@
 # The image is built on the runner of everybody who uses the action, so the layers that change least come first.
-FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0 AS build
+# Dependabot keeps the digests.
+FROM --platform=$BUILDPLATFORM mcr.microsoft.com/dotnet/sdk:10.0.401-noble@sha256:e70cdb7f80b0348f5cb85f19a8f670fca061f033d57eed12fa003d58b0e06317 AS build
+# What is locked stands in our lock files, of which the image keeps nothing: let the list of its contents see them.
+ARG BUILDKIT_SBOM_SCAN_CONTEXT=true
 ARG TARGETARCH
 ENV DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1
 WORKDIR /source
@@ -13,11 +16,11 @@ RUN case "${TARGETARCH:-$(uname -m)}" in \
 
 # Packages: a change of code does not fetch them again. The property, unlike restore's own -r, also brings what
 # trimming and ReadyToRun need.
-COPY src/Directory.Build.props src/Directory.Packages.props src/
-COPY src/PostmortemAction/PostmortemAction.csproj src/PostmortemAction/
-COPY src/PostmortemAction.Core/PostmortemAction.Core.csproj src/PostmortemAction.Core/
-COPY src/PostmortemAction.GitHub/PostmortemAction.GitHub.csproj src/PostmortemAction.GitHub/
-RUN dotnet restore src/PostmortemAction/PostmortemAction.csproj -p:RuntimeIdentifier="$(cat /rid)"
+COPY src/Directory.Build.props src/Directory.Build.targets src/Directory.Packages.props src/
+COPY src/PostmortemAction/PostmortemAction.csproj src/PostmortemAction/packages.lock.json src/PostmortemAction/
+COPY src/PostmortemAction.Core/PostmortemAction.Core.csproj src/PostmortemAction.Core/packages.lock.json src/PostmortemAction.Core/
+COPY src/PostmortemAction.GitHub/PostmortemAction.GitHub.csproj src/PostmortemAction.GitHub/packages.lock.json src/PostmortemAction.GitHub/
+RUN dotnet restore src/PostmortemAction/PostmortemAction.csproj -p:RuntimeIdentifier="$(cat /rid)" --locked-mode
 
 # The program. Analyzers have had their say in CI: a warning that only a newer SDK knows must not stop somebody's run.
 COPY .github/ISSUE_TEMPLATE/incident.yml .github/ISSUE_TEMPLATE/
@@ -26,9 +29,14 @@ COPY src src
 RUN dotnet publish src/PostmortemAction/PostmortemAction.csproj -c Release -r "$(cat /rid)" --no-restore \
       -p:RunAnalyzers=false -p:TreatWarningsAsErrors=false -o /app
 
-FROM mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
-COPY --from=build /app /app
-ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1
+FROM mcr.microsoft.com/dotnet/runtime-deps:10.0.12-noble-chiseled@sha256:dc5cd0c7d0a39b825312b4f0986d99b9adf9b6a3af69bc23cd345c27d9ed916a
+COPY --from=build /app/PostmortemAction /app/PostmortemAction
+# Certificates come from the one bundle; the folder of them would be read file by file. A folder that is named instead,
+# such as one with the certificate of a GitHub Enterprise Server, is read beside the bundle.
+ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 \
+    DOTNET_EnableDiagnostics=0 \
+    SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt \
+    SSL_CERT_DIR=/etc/ssl/none
 # This base runs as a user of its own. The files that the runner mounts (outputs, summary, workspace) belong to the
 # runner's user, whose number we cannot know, so only root can write them; GitHub asks for root for that reason.
 USER root

@@ -10,8 +10,9 @@
 #   LAYERS=1 bash tests/image/build-without-docker.sh          also: does a change of code restore again? (10 GB more)
 set -euo pipefail
 repository=$(realpath "${1:-$(dirname "${BASH_SOURCE[0]}")/../..}")
-sdk_image=mcr.microsoft.com/dotnet/sdk:10.0
-base_image=mcr.microsoft.com/dotnet/runtime-deps:10.0-noble-chiseled
+base_images=($(sed -nE 's/^FROM (--platform=[^ ]+ )?(mcr[^@ ]+).*/\2/p' "$repository/Dockerfile"))
+sdk_image=${base_images[0]}
+base_image=${base_images[1]}
 image=localhost/postmortem-action
 
 ((EUID == 0)) || { echo "Run this as root." >&2; exit 1; }
@@ -79,11 +80,12 @@ import "$base_image" "$work/base" --user 1654
 import "$sdk_image" "$work/sdk" "${settings[@]}"
 rm -rf "$work/sdk" "$work/base"
 
-# build FOLDER [options]: the Dockerfile as it stands.
+# build FOLDER [options]: the Dockerfile as it stands, but for the digests of Microsoft's images: the stand-ins have others.
 build() {
   local folder=$1
   shift
-  (cd "$folder" && store build --isolation chroot --pull-never --ignorefile .dockerignore --tag "$image" "$@" --file Dockerfile .)
+  sed -E 's/@sha256:[0-9a-f]{64}//' "$folder/Dockerfile" >"$work/Dockerfile"
+  (cd "$folder" && store build --isolation chroot --pull-never --ignorefile .dockerignore --tag "$image" "$@" --file "$work/Dockerfile" .)
 }
 
 say "build"
