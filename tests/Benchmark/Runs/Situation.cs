@@ -1,0 +1,12 @@
+namespace PostmortemAction.Benchmark.Runs;
+
+/// <summary>What is measured.</summary>
+internal enum Situation
+{
+    FirstPublish,
+    FirstPublishFarAway,
+    SecondRun,
+    SecondRunFarAway,
+    ThousandCommentsFarAway,
+    NoIncident,
+}

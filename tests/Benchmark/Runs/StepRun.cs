@@ -1,0 +1,92 @@
+using System.Diagnostics;
+using PostmortemAction.Benchmark.Contenders;
+using PostmortemAction.Benchmark.Fronts;
+
+namespace PostmortemAction.Benchmark.Runs;
+
+/// <summary>Starts a contender as the runner starts a step, and watches what it costs.</summary>
+internal sealed class StepRun(Front front, SelfSigned identity)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(4);
+
+    public async Task<Sample> MeasureAsync(Contender contender, Trigger trigger, TimeSpan latency, Mishap? mishap = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("benchmark-run-").FullName;
+        try
+        {
+            var start = contender.Start(identity);
+            start.RedirectStandardOutput = true;
+            start.RedirectStandardError = true;
+            foreach (var (name, value) in Variables(trigger, folder))
+            {
+                start.Environment[name] = value;
+            }
+
+            await File.WriteAllTextAsync(Path.Combine(folder, "event.json"), trigger.Payload);
+            foreach (var file in (string[])["output", "summary", "env", "path", "state"])
+            {
+                await File.WriteAllTextAsync(Path.Combine(folder, file), "");
+            }
+
+            front.Begin(latency, mishap);
+            var (cpu, clock) = (ChildCosts.Cpu(), Stopwatch.StartNew());
+            using var process = Process.Start(start)!;
+            var watch = WatchAsync(process.Id);
+            var (output, error) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+            using var limit = new CancellationTokenSource(Patience);
+            try
+            {
+                await process.WaitForExitAsync(limit.Token);
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(entireProcessTree: true);
+                throw new TimeoutException($"{contender.Name} did not end within {Patience.TotalMinutes} minutes.");
+            }
+
+            var wall = clock.Elapsed;
+            return new(wall, ChildCosts.Cpu() - cpu, await watch, front.End(), process.ExitCode, await output + await error);
+        }
+        finally
+        {
+            Directory.Delete(folder, recursive: true);
+        }
+    }
+
+    // The system keeps the peak itself; a look just before the end is enough, and nobody says when that is.
+    private static Task<double> WatchAsync(int process) => Task.Factory.StartNew(
+        () =>
+        {
+            var peak = 0.0;
+            while (ChildCosts.PeakMegabytes(process) is { } now)
+            {
+                peak = now;
+                Thread.Sleep(BetweenLooks);
+            }
+
+            return peak;
+        },
+        CancellationToken.None,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default);
+
+    private Dictionary<string, string> Variables(Trigger trigger, string folder) => new()
+    {
+        ["CI"] = "true",
+        ["HOME"] = folder,
+        ["GITHUB_ACTIONS"] = "true",
+        ["GITHUB_API_URL"] = front.Url.AbsoluteUri.TrimEnd('/'),
+        ["GITHUB_GRAPHQL_URL"] = new Uri(front.Url, "graphql").AbsoluteUri,
+        ["GITHUB_SERVER_URL"] = "https://github.com",
+        ["GITHUB_REPOSITORY"] = Stage.Repository,
+        ["GITHUB_EVENT_NAME"] = trigger.Name,
+        ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
+        ["GITHUB_OUTPUT"] = Path.Combine(folder, "output"),
+        ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary"),
+        ["GITHUB_ENV"] = Path.Combine(folder, "env"),
+        ["GITHUB_PATH"] = Path.Combine(folder, "path"),
+        ["GITHUB_STATE"] = Path.Combine(folder, "state"),
+        ["RUNNER_TEMP"] = folder,
+    };
+}
