@@ -41,6 +41,7 @@ static async Task<int> MeasureRunsAsync(Options options)
     using var identity = new SelfSigned();
     await using var front = await Front.StartAsync(github.Url, identity);
     var course = new Course(new Stage(github), new StepRun(front, identity), Console.Error.WriteLine);
+    await course.WarmUpAsync([ours, yardstick]);
     await course.RepeatAsync([ours, yardstick], options.Repetitions);
     await course.MishapsAsync([ours, yardstick]);
 
@@ -63,6 +64,6 @@ static string Conditions(Options options, Results ours, Results yardstick)
     using var node = Process.Start(new ProcessStartInfo(Places.Node, ["--version"]) { RedirectStandardOutput = true })!;
     var version = node.StandardOutput.ReadToEnd().Trim();
     var times = options.Repetitions == 1 ? "one run" : $"medians of {options.Repetitions} runs";
-    return $"{Environment.ProcessorCount} cores, Linux {(Environment.Is64BitProcess ? "64 bit" : "")}, {times} each in turn, five tasks and 20 comments. "
-        + $"HTTPS: {ours.Contender.Name} over {ours.Protocol}, {yardstick.Contender.Name} over {yardstick.Protocol} (Node {version}).";
+    return $"{Environment.ProcessorCount} cores; {times} of each in turn; five tasks and 20 comments unless said. "
+        + $"All over HTTPS: {ours.Contender.Name} over {ours.Protocol}, {yardstick.Contender.Name} over {yardstick.Protocol} (Node {version}).";
 }

@@ -10,6 +10,10 @@ internal sealed class RequestCount(Mishap? mishap)
     private int deepestEnded;
     private int candidates;
     private string? protocol;
+    private TimeSpan answering;
+
+    /// <summary>A question to GraphQL is a POST, too; nobody here changes anything by it.</summary>
+    public static bool IsWrite(string method, string path) => method is not ("GET" or "HEAD") && !path.EndsWith("/graphql", StringComparison.Ordinal);
 
     /// <summary>The depth of a request that begins now, and whether the mishap is its own.</summary>
     public (int Depth, Mishap? Mishap) Begin(string method, string path, string spoken)
@@ -17,7 +21,7 @@ internal sealed class RequestCount(Mishap? mishap)
         lock (door)
         {
             requests++;
-            writes += method is "GET" or "HEAD" || path.EndsWith("/graphql", StringComparison.Ordinal) ? 0 : 1;
+            writes += IsWrite(method, path) ? 1 : 0;
             protocol ??= spoken;
             deepest = Math.Max(deepest, deepestEnded + 1);
             var isMet = mishap?.Meets(method, path) == true && ++candidates == mishap.Nth;
@@ -25,10 +29,12 @@ internal sealed class RequestCount(Mishap? mishap)
         }
     }
 
-    public void End(int depth)
+    /// <param name="time">How long the emulated GitHub took.</param>
+    public void End(int depth, TimeSpan time)
     {
         lock (door)
         {
+            answering += time;
             deepestEnded = Math.Max(deepestEnded, depth);
         }
     }
@@ -37,7 +43,7 @@ internal sealed class RequestCount(Mishap? mishap)
     {
         lock (door)
         {
-            return new(requests, deepest, writes, protocol, mishap is not null && candidates >= mishap.Nth);
+            return new(requests, deepest, writes, answering, protocol, mishap is not null && candidates >= mishap.Nth);
         }
     }
 }

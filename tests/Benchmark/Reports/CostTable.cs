@@ -11,6 +11,7 @@ internal sealed class CostTable(Results ours, Results yardstick)
     [
         Ratio("first publish, CPU, s", Situation.FirstPublish, sample => sample.Cpu.TotalSeconds, 0.70, ours, yardstick),
         Ratio("first publish, wall, s", Situation.FirstPublish, sample => sample.Wall.TotalSeconds, 0.80, ours, yardstick),
+        Ratio("of that, the emulated GitHub's answers, s", Situation.FirstPublish, sample => sample.Tally.Answering.TotalSeconds, null, ours, yardstick),
         Ratio("first publish, wall with 100 ms latency, s", Situation.FirstPublishFarAway, sample => sample.Wall.TotalSeconds, 0.75, ours, yardstick),
         Ratio("1,000 comments, wall with 100 ms latency, s", Situation.ThousandCommentsFarAway, sample => sample.Wall.TotalSeconds, 0.35, ours, yardstick),
         Memory("first publish, peak memory, MiB", Situation.FirstPublish, 45, ours, yardstick),

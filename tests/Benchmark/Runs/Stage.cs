@@ -101,7 +101,7 @@ internal sealed class Stage(EmulatedGitHub github)
             ["repository"] = await AskAsync($"/repos/{Repository}"),
             ["sender"] = new JsonObject { ["login"] = "mira", ["type"] = "User" },
         };
-        return new("issues", payload.ToJsonString());
+        return new("issues", Issue, payload.ToJsonString());
     }
 
     /// <summary>What a run left behind.</summary>

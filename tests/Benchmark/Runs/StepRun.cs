@@ -29,6 +29,7 @@ internal sealed class StepRun(Front front, SelfSigned identity)
                 await File.WriteAllTextAsync(Path.Combine(folder, file), "");
             }
 
+            await front.PrepareAsync(Stage.Repository, trigger.Issue, Stage.Token);
             front.Begin(latency, mishap);
             var (cpu, clock) = (ChildCosts.Cpu(), Stopwatch.StartNew());
             using var process = Process.Start(start)!;
