@@ -75,6 +75,9 @@ internal sealed class Front : IAsyncDisposable
 
     public Tally End() => count.ToTally();
 
+    /// <summary>The same text with links that lead to this front.</summary>
+    public string Shown(string text) => text.Replace(hidden.GetLeftPart(UriPartial.Authority), Url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
+
     public async ValueTask DisposeAsync()
     {
         behind.Dispose();
@@ -175,9 +178,6 @@ internal sealed class Front : IAsyncDisposable
             await context.Response.WriteAsync("<html><body>The server is busy.</body></html>");
         }
     }
-
-    // Links lead to this front, too.
-    private string Shown(string text) => text.Replace(hidden.GetLeftPart(UriPartial.Authority), Url.GetLeftPart(UriPartial.Authority), StringComparison.Ordinal);
 
     private static bool IsOwn(string header) => NotPassedOn.Contains(header, StringComparer.OrdinalIgnoreCase);
 }

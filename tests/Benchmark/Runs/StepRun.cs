@@ -23,7 +23,7 @@ internal sealed class StepRun(Front front, SelfSigned identity)
                 start.Environment[name] = value;
             }
 
-            await File.WriteAllTextAsync(Path.Combine(folder, "event.json"), trigger.Payload);
+            await File.WriteAllTextAsync(Path.Combine(folder, "event.json"), front.Shown(trigger.Payload));
             foreach (var file in (string[])["output", "summary", "env", "path", "state"])
             {
                 await File.WriteAllTextAsync(Path.Combine(folder, file), "");
