@@ -20,12 +20,12 @@ internal sealed record Options(bool Quick, bool Core, bool Readme, string? Progr
                 "--quick" => options with { Quick = true, Repetitions = 1 },
                 "--core" => options with { Core = true },
                 "--readme" => options with { Readme = true },
-                "--program" when i + 1 < arguments.Count => options with { Program = Path.GetFullPath(arguments[++i]) },
+                "--program" when i + 1 < arguments.Count => options with { Program = arguments[++i] },
                 "--repetitions" when i + 1 < arguments.Count && int.TryParse(arguments[++i], out var count) && count > 0 => options with { Repetitions = count },
                 _ => throw new FormatException(Usage),
             };
         }
 
-        return options with { Program = options.Program is { Length: > 0 } program ? program : null };
+        return options with { Program = options.Program is { Length: > 0 } program ? Path.GetFullPath(program) : null };
     }
 }
