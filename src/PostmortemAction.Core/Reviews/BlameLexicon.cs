@@ -7,6 +7,11 @@ internal static class BlameLexicon
     private const string Then = "Say what people saw and why what they did made sense then; what is to change is a task.";
     private const string Happened = "Say what happened, without what it says about somebody.";
 
+    private static readonly string[] FellShort = ["failed", "neglected", "forg", "ignored", "overlooked", "bother", "properly", "even"];
+    private static readonly string[] Broke = ["missed", "mistake", "accidental", "erroneous", "wrongly", "incorrectly", "careless", "reckless", "broke", "messed", "screwed", "botched", "caused", "error", "blunder", "blame", "fault", "responsible"];
+    private static readonly string[] Fault = ["mistake", "fault", "negligence", "careless", "oversight", "blunder", "incompetence"];
+    private static readonly string[] Named = ["forg", "neglected", "careless", "messed", "screwed", "bother", "blame", "negligence", "incompetence", "mistake", "blunder"];
+
     private static readonly (string Name, string Pattern)[] Lists =
     [
         ("{role}",
@@ -24,24 +29,24 @@ internal static class BlameLexicon
 
     public static IReadOnlyList<BlamePattern> All { get; } =
     [
-        new("blame-person", @"\b{role}{also} {fell-short}\b", "says what a person left undone", Instead),
-        new("blame-person", @"\b{role}{also} {broke}\b", "makes a person the cause", Instead),
-        new("blame-person", @"@[a-z0-9][a-z0-9-]*{also} ({fell-short}|{broke})\b", "puts it on somebody by name", Instead),
-        new("blame-person", @"\b{role} should( not|n[’']t)?{adverb} have{adverb} {done}\b", "says what a person was to do, known afterwards", Then),
-        new("blame-person", @"\b{role} could( not|n[’']t)?{adverb} have{adverb} {prevented}\b", "says what a person was able to do, known afterwards", Then),
-        new("blame-person", @"\b(caused|broken|introduced|missed|overlooked|forgotten|triggered|deleted) by {role}\b", "makes a person the cause", Instead),
-        new("blame-person", @"\b{role}[’']s (own )?(mistake|fault|negligence|carelessness|oversight|blunder|incompetence)\b", "puts it on a person", Instead),
-        new("blame-person", @"\b(mistake|fault|negligence|carelessness|oversight|blunder|incompetence) (of|by) {role}\b", "puts it on a person", Instead),
-        new("blame-person", @"\b(blame|blames|blamed|blaming) (on )?({role}|them|him|her)\b", "puts it on a person", Instead),
-        new("blame-person", @"\b[A-Z][a-z]{2,}( [A-Z][a-z]{2,})? (forgot|neglected|carelessly|messed up|screwed up|did not bother|didn[’']t bother|is to blame for|was to blame for)\b", "puts it on somebody by name", Instead, IsCased: true),
-        new("blame-person", @"\b[A-Z][a-z]{2,}[’']s (carelessness|negligence|incompetence|mistake|blunder)\b", "puts it on somebody by name", Instead, IsCased: true),
-        new("counterfactual", @"\b{team}{also} {fell-short}\b", "says what the team left undone", Then),
-        new("counterfactual", @"\bshould( not|n[’']t)?{adverb} have{adverb} {done}\b", "tells what did not happen", Then),
-        new("counterfactual", @"\bcould( not|n[’']t)?{adverb} have{adverb} (been{adverb} )?{prevented}\b", "tells what did not happen", Then),
-        new("counterfactual", @"\bought to have\b", "tells what did not happen", Then),
-        new("counterfactual", @"\bif only (we|they|he|she|i|someone|somebody|nobody|the \w+ team|the team)\b", "tells what did not happen", Then),
-        new("blame-word", @"\b(careless|carelessly|carelessness|negligent|negligently|negligence|incompetent|incompetence|sloppy|sloppiness|stupid|stupidly|stupidity|reckless|recklessly|recklessness|irresponsible|clueless|idiotic|laziness)\b", "judges people", Happened),
-        new("blame-word", @"\b(human|operator|pilot|user) error\b", "ends the search where it begins", "Ask what made the error easy to make and hard to notice, and write that."),
+        new("blame-person", FellShort, @"\b{role}{also} {fell-short}\b", "says what a person left undone", Instead),
+        new("blame-person", Broke, @"\b{role}{also} {broke}\b", "makes a person the cause", Instead),
+        new("blame-person", [.. FellShort, .. Broke], @"@[a-z0-9][a-z0-9-]*{also} ({fell-short}|{broke})\b", "puts it on somebody by name", Instead),
+        new("blame-person", ["should"], @"\b{role} should( not|n[’']t)?{adverb} have{adverb} {done}\b", "says what a person was to do, known afterwards", Then),
+        new("blame-person", ["could"], @"\b{role} could( not|n[’']t)?{adverb} have{adverb} {prevented}\b", "says what a person was able to do, known afterwards", Then),
+        new("blame-person", ["caused", "broken", "introduced", "missed", "overlooked", "forgotten", "triggered", "deleted"], @"\b(caused|broken|introduced|missed|overlooked|forgotten|triggered|deleted) by {role}\b", "makes a person the cause", Instead),
+        new("blame-person", Fault, @"\b{role}[’']s (own )?(mistake|fault|negligence|carelessness|oversight|blunder|incompetence)\b", "puts it on a person", Instead),
+        new("blame-person", Fault, @"\b(mistake|fault|negligence|carelessness|oversight|blunder|incompetence) (of|by) {role}\b", "puts it on a person", Instead),
+        new("blame-person", ["blam"], @"\b(blame|blames|blamed|blaming) (on )?({role}|them|him|her)\b", "puts it on a person", Instead),
+        new("blame-person", Named, @"\b[A-Z][a-z]{2,}( [A-Z][a-z]{2,})? (forgot|neglected|carelessly|messed up|screwed up|did not bother|didn[’']t bother|is to blame for|was to blame for)\b", "puts it on somebody by name", Instead, IsCased: true),
+        new("blame-person", Named, @"\b[A-Z][a-z]{2,}[’']s (carelessness|negligence|incompetence|mistake|blunder)\b", "puts it on somebody by name", Instead, IsCased: true),
+        new("counterfactual", FellShort, @"\b{team}{also} {fell-short}\b", "says what the team left undone", Then),
+        new("counterfactual", ["should"], @"\bshould( not|n[’']t)?{adverb} have{adverb} {done}\b", "tells what did not happen", Then),
+        new("counterfactual", ["could"], @"\bcould( not|n[’']t)?{adverb} have{adverb} (been{adverb} )?{prevented}\b", "tells what did not happen", Then),
+        new("counterfactual", ["ought"], @"\bought to have\b", "tells what did not happen", Then),
+        new("counterfactual", ["only"], @"\bif only (we|they|he|she|i|someone|somebody|nobody|the \w+ team|the team)\b", "tells what did not happen", Then),
+        new("blame-word", ["careless", "negligen", "incompeten", "slopp", "stupid", "reckless", "irresponsible", "clueless", "idiotic", "laziness"], @"\b(careless|carelessly|carelessness|negligent|negligently|negligence|incompetent|incompetence|sloppy|sloppiness|stupid|stupidly|stupidity|reckless|recklessly|recklessness|irresponsible|clueless|idiotic|laziness)\b", "judges people", Happened),
+        new("blame-word", ["error"], @"\b(human|operator|pilot|user) error\b", "ends the search where it begins", "Ask what made the error easy to make and hard to notice, and write that."),
     ];
 
     /// <summary>Words that look like a participle or a name and are none.</summary>

@@ -10,9 +10,8 @@ internal static class BlamelessRules
         var told = new List<(int Start, int End)>();
         foreach (var pattern in BlameLexicon.All)
         {
-            foreach (var match in pattern.Regex.EnumerateMatches(prose.Words))
+            foreach (var (start, end) in pattern.Find(prose.Words))
             {
-                var (start, end) = (match.Index, match.Index + match.Length);
                 var words = prose.Words[start..end].Trim();
                 if (told.Exists(other => other.Start < end && start < other.End) || IsNone(pattern, words))
                 {

@@ -70,15 +70,16 @@ public static class SecretMask
     private static void Find(SeenText seen, List<SecretSpan> spans)
     {
         var rank = 0;
+        var longest = Shape.LongestRun(seen.Text);
         foreach (var rule in TokenShapes.All)
         {
-            Add(rule.Kind, rule.Find(seen.Text));
+            Add(rule.Kind, rule.Find(seen.Text, longest));
         }
 
         Add(PrivateKeys.Kind, PrivateKeys.Find(seen.Text));
         foreach (var rule in Others)
         {
-            Add(rule.Kind, rule.Find(seen.Text));
+            Add(rule.Kind, rule.Find(seen.Text, longest));
         }
 
         void Add(string kind, IEnumerable<(int Start, int End)> places)
@@ -94,9 +95,10 @@ public static class SecretMask
     /// <summary>Tokens over a joint. What goes on behind a token that was found without it must look like its rest, not like the next word.</summary>
     private static IEnumerable<SecretSpan> FindJoined(SeenText joined, string source, List<SecretSpan> found)
     {
+        var longest = Shape.LongestRun(joined.Text);
         foreach (var rule in TokenShapes.All)
         {
-            foreach (var (start, end) in rule.Find(joined.Text).Select(place => joined.Source(place.Start, place.End)))
+            foreach (var (start, end) in rule.Find(joined.Text, longest).Select(place => joined.Source(place.Start, place.End)))
             {
                 var before = found.Where(span => span.Start < end && start < span.End).Select(span => span.End).DefaultIfEmpty(-1).Max();
                 if (before < 0 || (before < end && Shape.IsRandom(source[before..end].Trim(' ', '\n', '\r', '\t', '>', '\\', '`', '*', '"', '\'', '+'))))

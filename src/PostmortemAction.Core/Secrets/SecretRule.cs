@@ -7,20 +7,23 @@ namespace PostmortemAction.Core.Secrets;
 /// <param name="Kind">What people call it; it stands in the mask.</param>
 /// <param name="Hints">One of these stands in every text that the pattern finds something in. Without one the pattern is not even built.</param>
 /// <param name="Pattern">Its group <c>s</c> is the secret; without such a group all of it is. Where its group <c>not</c> takes part, it is none.</param>
+/// <param name="Behind">What must stand behind a hint; null for nothing.</param>
+/// <param name="Least">So many letters, digits, underscores, hyphens and dots stand in a row in every such text.</param>
 /// <param name="IsSecret">What a pattern cannot say about the group; null when the shape alone is proof.</param>
-internal sealed record SecretRule(string Kind, string[] Hints, string Pattern, Func<string, bool>? IsSecret = null)
+internal sealed record SecretRule(string Kind, string[] Hints, string Pattern, Func<string, bool>? IsSecret = null, Behind? Behind = null, int Least = 0)
 {
     /// <summary>People's text decides what it runs over, so it must not backtrack: its time grows with the text and no faster.</summary>
     private readonly Lazy<Regex> regex = new(() => new(
         Pattern, RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture));
 
-    /// <summary>Without the platform's Unicode tables a search that ignores case goes letter by letter, but for one that is prepared.</summary>
-    private readonly SearchValues<string> hints = SearchValues.Create(Hints, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Capitals count where they do in the pattern. Without the platform's Unicode tables a search that ignores case goes letter by letter, but for one that is prepared.</summary>
+    private readonly SearchValues<string> hints = SearchValues.Create(Hints, Pattern.StartsWith("(?i)", StringComparison.Ordinal) ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal);
 
     /// <summary>Where the secrets stand.</summary>
-    public IEnumerable<(int Start, int End)> Find(string text)
+    /// <param name="longest">How many letters, digits, underscores, hyphens and dots stand in a row in it at most.</param>
+    public IEnumerable<(int Start, int End)> Find(string text, int longest)
     {
-        if (!text.AsSpan().ContainsAny(hints))
+        if (longest < Least || !(Behind?.IsIn(text, hints) ?? text.AsSpan().ContainsAny(hints)))
         {
             yield break;
         }

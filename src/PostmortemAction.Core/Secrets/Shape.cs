@@ -5,6 +5,7 @@ namespace PostmortemAction.Core.Secrets;
 /// <summary>What the characters of a value say about whether it is a secret, a word or a name.</summary>
 internal static class Shape
 {
+    private static readonly SearchValues<char> InWord = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_-.");
     private static readonly SearchValues<char> Signs = SearchValues.Create("!$%^&*?~@#");
 
     /// <summary>Letters of both cases and digits, as names, hashes and identifiers seldom have.</summary>
@@ -51,5 +52,20 @@ internal static class Shape
         }
 
         return (part.Length >= 6 && digits >= 1 && (digits >= 2 || part.Length >= 8)) || (part.Length >= 16 && cases * 5 >= part.Length - 5);
+    }
+
+    /// <summary>How many letters, digits, underscores, hyphens and dots stand in a row at most.</summary>
+    public static int LongestRun(ReadOnlySpan<char> text)
+    {
+        var longest = 0;
+        while (text.Length > longest)
+        {
+            var run = text.IndexOfAnyExcept(InWord) is var end and >= 0 ? end : text.Length;
+            longest = Math.Max(longest, run);
+            text = text[run..];
+            text = text[(text.IndexOfAny(InWord) is var next and >= 0 ? next : text.Length)..];
+        }
+
+        return longest;
     }
 }

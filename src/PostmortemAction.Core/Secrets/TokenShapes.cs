@@ -7,11 +7,11 @@ internal static class TokenShapes
     public static IReadOnlyList<SecretRule> All { get; } =
     [
         // Where code lives
-        new("GitHub token", ["gh"], @"gh[pousr]_[A-Za-z0-9_]{36,}(\.[A-Za-z0-9_\-]{10,}){0,2}"),
+        new("GitHub token", ["ghp_", "gho_", "ghu_", "ghs_", "ghr_"], @"gh[pousr]_[A-Za-z0-9_]{36,}(\.[A-Za-z0-9_\-]{10,}){0,2}"),
         new("GitHub token", ["github_pat_"], @"github_pat_[A-Za-z0-9_]{30,}"),
-        new("GitLab token", ["gl"], @"\bgl(pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-[A-Za-z0-9_\-]{20,}(\.[A-Za-z0-9_\-]{2,}){0,2}"),
+        new("GitLab token", ["glpat-", "gldt-", "glrt-", "glrtr-", "glcbt-", "glptt-", "glft-", "glimt-", "glagent-", "gloas-", "glsoat-", "glffct-", "glwt-"], @"\bgl(pat|dt|rt|rtr|cbt|ptt|ft|imt|agent|oas|soat|ffct|wt)-[A-Za-z0-9_\-]{20,}(\.[A-Za-z0-9_\-]{2,}){0,2}"),
         new("GitLab token", ["GR1348941"], @"GR1348941[A-Za-z0-9_\-]{20,}"),
-        new("Atlassian token", ["AT"], @"\b(ATATT3|ATCTT3|ATSTT3)[A-Za-z0-9_\-]{40,}={0,2}[A-Z0-9]{0,8}"),
+        new("Atlassian token", ["ATATT3", "ATCTT3", "ATSTT3"], @"\b(ATATT3|ATCTT3|ATSTT3)[A-Za-z0-9_\-]{40,}={0,2}[A-Z0-9]{0,8}"),
         new("Bitbucket token", ["ATBB"], @"\bATBB[A-Za-z0-9]{24,}"),
         new("Sourcegraph token", ["sgp_"], @"\bsgp_([a-f0-9]{16}_|local_)?[a-f0-9]{40}"),
 
@@ -40,13 +40,13 @@ internal static class TokenShapes
         new("Slack token", ["xox", "xapp-"], @"\b(xox[abeoprs](\.xox[bp])?-[A-Za-z0-9\-]{10,}|xapp-[0-9]-[A-Za-z0-9\-]{20,})"),
         new("Slack webhook", ["hooks.slack"], @"hooks\.slack(-gov)?\.com/(?<s>(services|workflows|triggers)/[A-Za-z0-9/+]{16,})"),
         new("Discord webhook", ["/api/webhooks/"], @"discord(app)?\.com/api/webhooks/(?<s>[0-9]{10,}/[A-Za-z0-9_\-]{40,})"),
-        new("Discord token", ["."], @"\b(?<s>[MNO][A-Za-z0-9_\-]{23,27}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38})([^A-Za-z0-9_\-]|$)", Shape.IsMixed),
+        new("Discord token", ["."], @"\b(?<s>[MNO][A-Za-z0-9_\-]{23,27}\.[A-Za-z0-9_\-]{6}\.[A-Za-z0-9_\-]{27,38})([^A-Za-z0-9_\-]|$)", Shape.IsMixed, Least: 57),
         new("Teams webhook", ["webhook.office.com"], @"webhook\.office\.com/(?<s>webhookb2/[A-Za-z0-9@/\-]{60,})"),
         new("Telegram token", [":AA"], @"\b(?<s>[0-9]{8,10}:AA[A-Za-z0-9_\-]{33})([^A-Za-z0-9_\-]|$)"),
-        new("Twilio key", ["SK"], @"\bSK[a-f0-9]{32}\b"),
+        new("Twilio key", ["SK"], @"\bSK[a-f0-9]{32}\b", Least: 34),
         new("SendGrid key", ["SG."], @"\bSG\.[A-Za-z0-9_\-]{16,32}\.[A-Za-z0-9_\-]{16,64}"),
         new("Mailgun key", ["key-"], @"\bkey-[a-f0-9]{32}\b"),
-        new("Mailgun key", ["-"], @"\b[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}\b"),
+        new("Mailgun key", ["-"], @"\b[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}\b", Least: 50),
         new("Mailchimp key", ["-us"], @"\b[a-f0-9]{32}-us[0-9]{1,2}\b"),
         new("Sendinblue key", ["xkeysib-"], @"\bxkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}"),
 
@@ -61,9 +61,9 @@ internal static class TokenShapes
         // Packages and images
         new("npm token", ["npm_"], @"\bnpm_[A-Za-z0-9]{36,}"),
         new("PyPI token", ["pypi-"], @"\bpypi-[A-Za-z0-9_\-]{50,}"),
-        new("NuGet key", ["oy2"], @"\boy2[a-z0-9]{43}\b"),
+        new("NuGet key", ["oy2"], @"\boy2[a-z0-9]{43}\b", Least: 46),
         new("RubyGems key", ["rubygems_"], @"\brubygems_[a-f0-9]{48}"),
-        new("crates.io token", ["cio"], @"\bcio[A-Za-z0-9]{32}\b", Shape.IsMixed),
+        new("crates.io token", ["cio"], @"\bcio[A-Za-z0-9]{32}\b", Shape.IsMixed, Least: 35),
         new("Docker token", ["dckr_"], @"\bdckr_(pat|oat)_[A-Za-z0-9_\-]{20,}"),
         new("Artifactory token", ["AKCp"], @"\bAKCp[A-Za-z0-9]{40,}"),
 
@@ -79,7 +79,7 @@ internal static class TokenShapes
 
         // Keeping and watching
         new("Vault token", ["hvs.", "hvb.", "hvr."], @"\bhv[sbr]\.[A-Za-z0-9_\-]{20,}"),
-        new("Vault token", ["s."], @"\bs\.[A-Za-z0-9]{24}\b", Shape.IsMixed),
+        new("Vault token", ["s."], @"\bs\.[A-Za-z0-9]{24}\b", Shape.IsMixed, Least: 26),
         new("Terraform token", [".atlasv1."], @"\b[A-Za-z0-9]{14}\.atlasv1\.[A-Za-z0-9_\-=]{60,}"),
         new("Grafana token", ["glc_", "glsa_"], @"\b(glc_[A-Za-z0-9+/]{32,}={0,3}|glsa_[A-Za-z0-9]{32}_[A-Fa-f0-9]{8})"),
         new("Grafana token", ["eyJrIjoi"], @"\beyJrIjoi[A-Za-z0-9+/]{40,}={0,3}"),
@@ -97,7 +97,7 @@ internal static class TokenShapes
         new("Linear key", ["lin_"], @"\blin_(api|oauth)_[A-Za-z0-9]{32,}"),
         new("Postman key", ["PMAK-"], @"\bPMAK-[a-f0-9]{24}-[a-f0-9]{34}"),
         new("Notion token", ["ntn_", "secret_"], @"\b(ntn_[0-9]{6,}[A-Za-z0-9]{30,}|secret_[A-Za-z0-9]{43})\b"),
-        new("Airtable token", ["pat"], @"\bpat[A-Za-z0-9]{14}\.[a-f0-9]{64}"),
+        new("Airtable token", ["pat"], @"\bpat[A-Za-z0-9]{14}\.[a-f0-9]{64}", Least: 82),
         new("Figma token", ["figd_"], @"\bfigd_[A-Za-z0-9_\-]{40,}"),
         new("HubSpot token", ["pat-"], @"\bpat-(na|eu|ap)[0-9]-[a-f0-9]{8}(-[a-f0-9]{4}){3}-[a-f0-9]{12}"),
         new("PostHog key", ["phx_"], @"\bphx_[A-Za-z0-9_]{40,}"),

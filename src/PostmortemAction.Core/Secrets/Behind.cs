@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace PostmortemAction.Core.Secrets;
+
+/// <summary>What stands behind a name where a value follows it. It keeps a rule from being built for a text that only has the word.</summary>
+internal sealed class Behind(string chars, int most = int.MaxValue, bool isInWord = false)
+{
+    /// <summary>Between a name, or the beginning of a longer one, and its value.</summary>
+    public static readonly Behind Assigned = new("=:：", 60);
+
+    /// <summary>Right behind a name.</summary>
+    public static readonly Behind Named = new("=:：", 30);
+
+    /// <summary>At the end of a tag.</summary>
+    public static readonly Behind Tagged = new(">", 150);
+
+    /// <summary>At the end of what stands before an address's host.</summary>
+    public static readonly Behind Host = new("@", isInWord: true);
+
+    private readonly SearchValues<char> wanted = SearchValues.Create(chars);
+    private readonly SearchValues<char> wantedOrBlank = SearchValues.Create($"{chars} \t\r\n");
+
+    /// <summary>Whether it stands near behind one of the hints; within the same word where that is asked for.</summary>
+    public bool IsIn(string text, SearchValues<string> hints)
+    {
+        for (var at = 0; at < text.Length && text.AsSpan(at).IndexOfAny(hints) is var next and >= 0;)
+        {
+            at += next;
+            var rest = text.AsSpan(at, Math.Min(most, text.Length - at));
+            var found = rest.IndexOfAny(isInWord ? wantedOrBlank : wanted);
+            if (found >= 0 && wanted.Contains(rest[found]))
+            {
+                return true;
+            }
+
+            // Nothing up to there is followed by it, whatever hints stand in between.
+            at += found >= 0 ? found : rest.Length;
+        }
+
+        return false;
+    }
+}
