@@ -3,31 +3,32 @@ using System.Buffers;
 namespace PostmortemAction.Core.Secrets;
 
 /// <summary>What stands behind a name where a value follows it. It keeps a rule from being built for a text that only has the word.</summary>
-internal sealed class Behind(string chars, int most = int.MaxValue, bool isInWord = false)
+/// <param name="stops">At one of these the search behind a hint ends.</param>
+internal sealed class Behind(string chars, int most = int.MaxValue, string stops = "")
 {
     /// <summary>Between a name, or the beginning of a longer one, and its value.</summary>
-    public static readonly Behind Assigned = new("=:：", 60);
+    public static readonly Behind Assigned = new("=:：", 60, "\r\n");
 
     /// <summary>Right behind a name.</summary>
-    public static readonly Behind Named = new("=:：", 30);
+    public static readonly Behind Named = new("=:：", 30, "\r\n");
 
     /// <summary>At the end of a tag.</summary>
     public static readonly Behind Tagged = new(">", 150);
 
     /// <summary>At the end of what stands before an address's host.</summary>
-    public static readonly Behind Host = new("@", isInWord: true);
+    public static readonly Behind Host = new("@", stops: " \t\r\n");
 
     private readonly SearchValues<char> wanted = SearchValues.Create(chars);
-    private readonly SearchValues<char> wantedOrBlank = SearchValues.Create($"{chars} \t\r\n");
+    private readonly SearchValues<char> wantedOrStop = SearchValues.Create(chars + stops);
 
-    /// <summary>Whether it stands near behind one of the hints; within the same word where that is asked for.</summary>
+    /// <summary>Whether it stands near behind one of the hints.</summary>
     public bool IsIn(string text, SearchValues<string> hints)
     {
         for (var at = 0; at < text.Length && text.AsSpan(at).IndexOfAny(hints) is var next and >= 0;)
         {
             at += next;
             var rest = text.AsSpan(at, Math.Min(most, text.Length - at));
-            var found = rest.IndexOfAny(isInWord ? wantedOrBlank : wanted);
+            var found = rest.IndexOfAny(wantedOrStop);
             if (found >= 0 && wanted.Contains(rest[found]))
             {
                 return true;
