@@ -52,7 +52,7 @@ internal static class RepositoryGraph
         foreach (var (path, i) in question.Files.Select((path, i) => (path, i)))
         {
             var blob = Part(data, $"f{Number(i)}", Json.GraphBlob);
-            if (blob is null or { Text: not null, IsTruncated: not true })
+            if (blob is null or { Text: not null, IsTruncated: not true } && !MayBeLink(blob?.Text))
             {
                 files[path] = blob?.Text;
             }
@@ -68,6 +68,9 @@ internal static class RepositoryGraph
             [.. (Part(data, "pulls", Json.GraphPulls)?.Nodes ?? []).Where(pull => !pull.IsCrossRepository).Select(pull => pull.PullRequest())],
             Part(data, "issue", Json.GraphIssue)?.Issue());
     }
+
+    /// <summary>Of a symbolic link the text is its target, and its mode is not told here; REST follows it.</summary>
+    private static bool MayBeLink(string? text) => text is { Length: > 0 } && text.AsSpan().IndexOfAny('\n', ':', '#') < 0;
 
     private static IReadOnlyList<RepositoryFile> Folder(string path, GraphTree? tree) =>
         [.. (tree?.Entries ?? []).Where(entry => entry is { Type: "blob", Mode: not SymbolicLink })
