@@ -1,0 +1,47 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using PostmortemAction.Core.Problems;
+
+namespace PostmortemAction.Core.Archives;
+
+/// <summary>The documents of a folder, newest first, and what is to be said of them: the same in whatever order they were read.</summary>
+public sealed record Archive
+{
+    private Archive(IReadOnlyList<ArchiveRow> rows, IReadOnlyList<Problem> problems, LocalDate? since, int left) =>
+        (Rows, Problems, Since, LeftOut) = (rows, problems, since, left);
+
+    public IReadOnlyList<ArchiveRow> Rows { get; }
+
+    /// <summary>Of files that could not be read, of documents, and of documents that do not go together; by path.</summary>
+    public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The day from which on documents are in it; null for all.</summary>
+    public LocalDate? Since { get; }
+
+    /// <summary>How many documents are older than <see cref="Since"/>, or have no date to tell.</summary>
+    public int LeftOut { get; }
+
+    /// <param name="unread">What is to be said of files that gave no row.</param>
+    public static Archive Of(IEnumerable<ArchiveRow> rows, IEnumerable<Problem> unread)
+    {
+        var ordered = rows.OrderByDescending(row => row.Date ?? LocalDate.MinIsoValue).ThenBy(row => row.Path, StringComparer.Ordinal).ToList();
+        var problems = unread.Concat(ordered.SelectMany(row => row.Problems)).Concat(Twice(ordered));
+        return new(ordered, [.. problems.OrderBy(problem => problem.Place, StringComparer.Ordinal).ThenBy(problem => problem.Code, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)], null, 0);
+    }
+
+    /// <summary>The documents of that day and later; of files that could not be read nobody knows their day, so they stay told.</summary>
+    public Archive From(LocalDate since)
+    {
+        var rows = Rows.Where(row => row.Date >= since).ToList();
+        var gone = Rows.Except(rows).SelectMany(row => row.Problems).ToHashSet(ReferenceEqualityComparer.Instance);
+        return new(rows, [.. Problems.Where(problem => !gone.Contains(problem))], since, Rows.Count - rows.Count);
+    }
+
+    private static IEnumerable<Problem> Twice(List<ArchiveRow> rows) =>
+        rows.Where(row => row.Incident is not null).GroupBy(row => row.Incident!.Value).Where(group => group.Count() > 1).Select(group => Problem.Warning(
+            "incident-twice",
+            string.Create(CultureInfo.InvariantCulture, $"{group.Count()} documents say that they are of incident {group.Key}, and each of them counts."),
+            "Correct `incident` in the metadata of the wrong one, or delete the file that is out of date.",
+            string.Join(", ", group.Select(row => row.Path).Order(StringComparer.Ordinal))));
+}

@@ -1,0 +1,35 @@
+using System.Globalization;
+using NodaTime.Text;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Archives;
+
+/// <summary>A row as plain text, in the order of <see cref="ArchiveColumns.All"/>. Some of it is people's, so each cell goes through an encoder of where it is shown.</summary>
+public static class ArchiveCells
+{
+    public const string Unknown = "–";
+
+    public static IReadOnlyList<string> Of(ArchiveRow row) =>
+    [
+        row.Date is { } date ? LocalDatePattern.Iso.Format(date) : Unknown,
+        Title(row),
+        row.Severity ?? Unknown,
+        row.Services.Count > 0 ? string.Join(", ", row.Services) : Unknown,
+        Minutes(row.DurationMinutes),
+        Minutes(row.DetectMinutes),
+        row.UsersAffectedPercent is { } share ? string.Create(CultureInfo.InvariantCulture, $"{share:0.##} %") : Unknown,
+        FollowUps(row),
+    ];
+
+    /// <summary>Where a document has no title, its file's name: something must be there to click on.</summary>
+    public static string Title(ArchiveRow row) => row.Title ?? ArchivePath.Name(row.Path);
+
+    public static string Minutes(long? minutes) => minutes is { } known ? Durations.Describe(known) : Unknown;
+
+    private static string FollowUps(ArchiveRow row) => (row.FollowUps, row.Open, row.Done) switch
+    {
+        (null, _, _) => Unknown,
+        ({ } all, { } open, { } done) => string.Create(CultureInfo.InvariantCulture, $"{all} ({open} open, {done} done)"),
+        ({ } all, _, _) => string.Create(CultureInfo.InvariantCulture, $"{all} (open {Unknown})"),
+    };
+}

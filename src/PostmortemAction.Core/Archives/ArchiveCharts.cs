@@ -1,0 +1,67 @@
+using System.Globalization;
+using System.Text;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.Archives;
+
+/// <summary>
+/// The statistics as Mermaid: https://mermaid.js.org/syntax/xyChart.html. It draws the bars of one chart over each other, so the first one is the
+/// whole and each next one a part of it. It has no legend; ours stands below the chart. No words of people are in a chart.
+/// </summary>
+internal static class ArchiveCharts
+{
+    /// <summary>More names do not fit below one chart.</summary>
+    private const int MostMonths = 12;
+    private const int MostQuarters = 8;
+
+    /// <summary>The last months; null for fewer than two.</summary>
+    public static string? ByMonth(ArchiveStatistics statistics)
+    {
+        if (statistics.Months.Count == 0)
+        {
+            return null;
+        }
+
+        var last = statistics.Months[^1].Month.Index;
+        var first = Math.Max(last - MostMonths + 1, statistics.Months[0].Month.Index);
+        var months = Enumerable.Range(first, last - first + 1).Select(Month.At).ToList();
+        if (months.Count < 2)
+        {
+            return null;
+        }
+
+        var counts = months.Select(month => statistics.Months.FirstOrDefault(each => each.Month == month)?.Counts).ToList();
+        var groups = statistics.Severities.Select((name, place) => (Name: name, Place: place)).GroupBy(each => SeverityLook.Of(each.Name)).ToList();
+        var stacks = Enumerable.Range(1, groups.Count).Reverse().Select(upTo => groups.Take(upTo).SelectMany(group => group).Select(each => each.Place).ToHashSet())
+            .Select(places => counts.Select(count => places.Sum(place => (long)(count?[place] ?? 0))).ToList()).ToList();
+        var legend = groups.Select(group => $"{group.Key.Mark} {string.Join(", ", group.Select(each => MarkdownText.Escape(each.Name)))}");
+        return Chart("Incidents by month", "incidents", months.Select(month => month.ToString()), groups.Select(group => group.Key.Colour).Reverse(), stacks)
+            + $"\n\n{string.Join(" · ", legend)}";
+    }
+
+    /// <summary>The last quarters of enough figures; null for fewer than two.</summary>
+    public static string? ByQuarter(string title, IEnumerable<Sample> samples)
+    {
+        var enough = samples.Where(sample => sample.Count >= Sample.Enough).TakeLast(MostQuarters).ToList();
+        return enough.Count < 2 ? null
+            : Chart(title, "minutes", enough.Select(sample => sample.Quarter.ToString()), ["#9ec5f4", "#2f6fc4"], [[.. enough.Select(sample => sample.Ninety!.Value)], [.. enough.Select(sample => sample.Median!.Value)]])
+                + $"\n\nDark: median; light: 90th percentile. Quarters with fewer than {Sample.Enough.ToString(CultureInfo.InvariantCulture)} figures are not drawn.";
+    }
+
+    private static string Chart(string title, string unit, IEnumerable<string> names, IEnumerable<string> colours, List<List<long>> bars)
+    {
+        var most = Math.Max(1, bars[0].Max());
+        var chart = new StringBuilder("```mermaid\n")
+            .Append("%%{init: {\"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"").AppendJoin(", ", colours).Append("\"}}}}%%\n")
+            .Append("xychart-beta\n")
+            .Append("    title \"").Append(title).Append("\"\n")
+            .Append("    x-axis [").AppendJoin(", ", names.Select(name => $"\"{name}\"")).Append("]\n")
+            .Append(CultureInfo.InvariantCulture, $"    y-axis \"{unit}\" 0 --> {most}\n");
+        foreach (var bar in bars)
+        {
+            chart.Append("    bar [").AppendJoin(", ", bar.Select(value => value.ToString(CultureInfo.InvariantCulture))).Append("]\n");
+        }
+
+        return chart.Append("```").ToString();
+    }
+}

@@ -1,0 +1,8 @@
+namespace PostmortemAction.Core.Archives;
+
+/// <summary>Incidents of a month by severity.</summary>
+/// <param name="Counts">By severity in the order of <see cref="ArchiveStatistics.Severities"/>.</param>
+public sealed record SeverityCount(Month Month, IReadOnlyList<int> Counts)
+{
+    public int Total => Counts.Sum();
+}

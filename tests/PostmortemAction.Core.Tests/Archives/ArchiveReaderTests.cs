@@ -1,0 +1,130 @@
+using NodaTime;
+using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Problems;
+
+namespace PostmortemAction.Core.Tests.Archives;
+
+public class ArchiveReaderTests
+{
+    [Fact]
+    public void A_row_holds_what_the_document_says()
+    {
+        var row = Documents.Read(Documents.Text(services: "login, shop", more: "## Impact\n\n30% of users could not log in.\n\n## Tasks\n\n- [x] Add a test\n- [ ] Add an alert\n- [ ] Tell people\n"));
+
+        Assert.Equal(new LocalDate(2024, 4, 14), row.Date);
+        Assert.Equal(("Login is down", "SEV2", 60, 5, 30), (row.Title, row.Severity, row.DurationMinutes, row.DetectMinutes, row.UsersAffectedPercent));
+        Assert.Equal(["login", "shop"], row.Services);
+        Assert.Equal((3, 2, 1), (row.FollowUps, row.Open, row.Done));
+        Assert.Empty(row.Gaps);
+        Assert.Empty(row.Problems);
+    }
+
+    [Fact]
+    public void What_the_document_does_not_say_is_unknown_with_a_reason()
+    {
+        var row = Documents.Read("# Login was slow\n\n## Root cause\n\nA typo.\n");
+
+        Assert.Null(row.Date);
+        Assert.Null(row.DurationMinutes);
+        Assert.Null(row.DetectMinutes);
+        Assert.Null(row.FollowUps);
+        Assert.Equal(
+            [ArchiveColumns.Date, ArchiveColumns.Severity, ArchiveColumns.Services, ArchiveColumns.Duration, ArchiveColumns.Detect, ArchiveColumns.Users, ArchiveColumns.FollowUps],
+            row.Gaps.Select(gap => gap.Column));
+        Assert.All(row.Gaps, gap => Assert.NotEmpty(gap.Reason));
+        Assert.Equal([ArchiveCells.Unknown, "Login was slow", .. Enumerable.Repeat(ArchiveCells.Unknown, 6)], ArchiveCells.Of(row));
+    }
+
+    [Theory]
+    [InlineData("2024/2024-04-14-login.md", "2024-04-14")]
+    [InlineData("postmortem-2024-04-14.md", "2024-04-14")]
+    [InlineData("2024-04-14/login.md", null)]
+    [InlineData("2024-02-30-login.md", null)]
+    [InlineData("12024-04-14.md", null)]
+    public void Without_a_start_the_date_is_the_one_in_the_name_of_the_file(string path, string? date) =>
+        Assert.Equal(date ?? ArchiveCells.Unknown, ArchiveCells.Of(Documents.Read("# Login was slow\n\n## Root cause\n\nA typo.\n", path))[0]);
+
+    [Fact]
+    public void The_stated_start_counts_more_than_the_name_of_the_file() =>
+        Assert.Equal(new LocalDate(2024, 4, 14), Documents.Read(Documents.Text(), "2024-04-20-login.md").Date);
+
+    [Theory]
+    [InlineData("- Add a test\n- Add an alert", null)]
+    [InlineData("- [x] Add a test\n- Add an alert", null)]
+    [InlineData("- [X] Add a test\n- [x] Add an alert", 2)]
+    [InlineData("1. [ ] Add a test\n2. [x] Add an alert", 1)]
+    public void Open_and_done_are_known_only_where_every_task_has_a_box(string tasks, int? done)
+    {
+        var row = Documents.Read(Documents.Text(more: $"## Tasks\n\n{tasks}\n"));
+
+        Assert.Equal((2, done), (row.FollowUps, row.Done));
+        Assert.Equal(done is null, row.Gaps.Any(gap => gap.Column == ArchiveColumns.FollowUps));
+    }
+
+    [Fact]
+    public void A_sentence_about_services_is_no_name_of_one()
+    {
+        var row = Documents.Read(Documents.Text(services: "During the outage, the primary website was inaccessible to all users."));
+
+        Assert.Empty(row.Services);
+        Assert.Contains(row.Gaps, gap => gap is { Column: ArchiveColumns.Services, Reason: "they are told in a sentence, not named" });
+    }
+
+    [Fact]
+    public void Where_a_document_contradicts_itself_it_says_so_and_the_row_stays()
+    {
+        var row = Documents.Read("# Login is down\n\n- Start: 2024-04-14 10:00 UTC\n- End: 2024-04-14 09:00 UTC\n");
+
+        Assert.Equal(["negative-measure"], row.Problems.Select(problem => problem.Code));
+        Assert.All(row.Problems, problem => Assert.Equal("login.md", problem.Place));
+        Assert.Null(row.DurationMinutes);
+    }
+
+    [Fact]
+    public void Metadata_that_differs_from_the_text_is_one_problem()
+    {
+        var row = Documents.Read($"---\nincident: 42\nduration_minutes: 90\n---\n\n{Documents.Text()}");
+
+        Assert.Equal(42, row.Incident);
+        Assert.Equal(["front-matter-differs"], row.Problems.Select(problem => problem.Code));
+        Assert.Equal(60, row.DurationMinutes);
+    }
+
+    [Theory]
+    [InlineData("---\nincident: 42\nseverity: \"SEV2\"\n\n", "login.md:1")]
+    [InlineData("---\nincident: 42\n<<<<<<< HEAD\nseverity: SEV2\n---\n", "login.md:3")]
+    public void Broken_metadata_is_one_problem_at_its_line(string head, string place)
+    {
+        var row = Documents.Read(head + Documents.Text());
+
+        Assert.Equal((place, "front-matter-broken"), (Assert.Single(row.Problems).Place, row.Problems[0].Code));
+        Assert.Equal(60, row.DurationMinutes);
+    }
+
+    [Fact]
+    public void A_ruler_and_metadata_of_others_are_not_broken()
+    {
+        Assert.Empty(Documents.Read($"---\n\n{Documents.Text()}").Problems);
+        Assert.Empty(Documents.Read($"---\nlayout: post\ntags:\n- a\n  b: c\n# note\n\nurl: https://example.com\n---\n{Documents.Text()}").Problems);
+    }
+
+    [Fact]
+    public void A_date_that_has_not_come_yet_is_a_problem_and_the_row_stays()
+    {
+        var row = Documents.Read(Documents.Text(day: "2042-04-14"));
+
+        Assert.True(row.IsInFuture);
+        Assert.Equal(["date-in-future"], row.Problems.Select(problem => problem.Code));
+        Assert.False(Documents.Read(Documents.Text(day: "2030-01-02")).IsInFuture);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("# Shopping list\n\nWe need milk.\n")]
+    public void What_tells_of_no_incident_is_no_row(string text)
+    {
+        var refused = Assert.Throws<ProblemException>(() => Documents.Read(text, "notes.md"));
+
+        Assert.Equal(("archive-nothing-read", "notes.md"), (Assert.Single(refused.Problems).Code, refused.Problems[0].Place));
+    }
+}
