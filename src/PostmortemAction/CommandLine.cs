@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PostmortemAction.Actions;
 using PostmortemAction.Adoption;
+using PostmortemAction.Archives;
 using PostmortemAction.GitHub;
 using PostmortemAction.Preview;
 
@@ -10,7 +11,7 @@ namespace PostmortemAction;
 internal static class CommandLine
 {
     /// <summary>Whether somebody typed one of our commands.</summary>
-    public static bool IsFor(string[] args) => args is ["preview" or "init" or "doctor", ..];
+    public static bool IsFor(string[] args) => args is ["preview" or "report" or "init" or "doctor", ..];
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -32,7 +33,20 @@ internal static class CommandLine
             return await new DoctorCommand(ActionsRuntime.FromProcess(), transport, TimeProvider.System, PreviewConsole.Create()).RunAsync(cancellation);
         });
 
-        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, init, doctor };
+        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, Report(), init, doctor };
         return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Report()
+    {
+        var folder = new Argument<string>("DIR") { Description = "The folder of published postmortems, whoever wrote them." };
+        var json = new Option<bool>("--json") { Description = "Print everything as JSON." };
+        var csv = new Option<bool>("--csv") { Description = "Print the table as CSV." };
+        var since = new Option<string?>("--since") { Description = "Only incidents of that day and later.", HelpName = "DATE" };
+        var write = new Option<bool>("--write") { Description = "Write the index into DIR/README.md; what people wrote there stays." };
+        var report = new Command("report", "Show what a folder of postmortems says: a table, how many, how long, how soon noticed.") { folder, json, csv, since, write };
+        report.SetAction(result => new ReportCommand(PreviewConsole.Create(), Console.Out, PreviewConsole.ForProgress(), TimeProvider.System).Run(
+            result.GetRequiredValue(folder), new(result.GetValue(json), result.GetValue(csv), result.GetValue(since), result.GetValue(write))));
+        return report;
     }
 }

@@ -1,0 +1,160 @@
+using System.Text;
+using NodaTime;
+using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Archives;
+
+/// <summary>A local folder of postmortems. What cannot be read is one problem, and the rest goes on.</summary>
+internal sealed class ArchiveFolder
+{
+    /// <summary>GitHub shows no longer Markdown file either.</summary>
+    private const int MostBytes = 512 * 1024;
+
+    public const string IndexName = "README.md";
+
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    private readonly string root;
+    private readonly List<FileInfo> files = [];
+    private readonly List<Problem> problems = [];
+
+    private ArchiveFolder(string root) => this.root = root;
+
+    /// <summary>Finds the Markdown files below a folder; nothing is read yet.</summary>
+    /// <exception cref="ProblemException">There is no such folder, or no such file in it.</exception>
+    public static ArchiveFolder Open(string path)
+    {
+        if (!Directory.Exists(path))
+        {
+            throw new ProblemException(Problem.Error("archive-missing", $"There is no folder {Quoted.Code(path, 300)}.", "Name the folder that holds the postmortems."));
+        }
+
+        var folder = new ArchiveFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
+        folder.Walk(new DirectoryInfo(folder.root));
+        if (folder.files.Count == 0 && folder.problems.Count == 0)
+        {
+            throw new ProblemException(Problem.Error("archive-empty", $"{Quoted.Code(path, 300)} holds no Markdown file but `{IndexName}`.", "Name the folder that holds the postmortems."));
+        }
+
+        return folder;
+    }
+
+    public int Count => files.Count;
+
+    /// <param name="done">Called behind each file.</param>
+    public Archive Read(LocalDate today, Action done)
+    {
+        var rows = new List<ArchiveRow>();
+        var unread = new List<Problem>(problems);
+        foreach (var file in files)
+        {
+            try
+            {
+                rows.Add(ArchiveReader.Read(Below(file), Text(file), today));
+            }
+            catch (ProblemException e)
+            {
+                unread.AddRange(e.Problems);
+            }
+
+            done();
+        }
+
+        return Archive.Of(rows, unread);
+    }
+
+    private string Text(FileInfo file)
+    {
+        try
+        {
+            // What has no length may also be no file, and never end.
+            if (file.Length == 0)
+            {
+                throw Unreadable(file, "archive-file-empty", "The file is empty.", "Fill it in, or delete it.");
+            }
+
+            if (file.Length > MostBytes)
+            {
+                throw Unreadable(file, "archive-file-too-large", "The file is larger than 512 kB.", "Move logs and other long texts out of it.");
+            }
+
+            var text = Strict.GetString(File.ReadAllBytes(file.FullName));
+            return text.Contains('\0', StringComparison.Ordinal) ? throw NoText(file) : text;
+        }
+        catch (DecoderFallbackException)
+        {
+            throw NoText(file);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw Unreadable(file, "archive-file-refused", "The file cannot be read.", "Look at its permissions.");
+        }
+    }
+
+    private void Walk(DirectoryInfo folder)
+    {
+        List<FileSystemInfo> entries;
+        try
+        {
+            entries = [.. folder.EnumerateFileSystemInfos().OrderBy(entry => entry.Name, StringComparer.Ordinal)];
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Problem.Warning("archive-file-refused", "The folder cannot be read.", "Look at its permissions.", Below(folder)));
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            var isMarkdown = entry.Name.EndsWith(".md", StringComparison.OrdinalIgnoreCase);
+            if (entry.LinkTarget is not null)
+            {
+                TellLink(entry, isMarkdown);
+            }
+            else if (entry is DirectoryInfo inner)
+            {
+                // What stands in a hidden folder is some program's.
+                if (inner.Name[0] != '.')
+                {
+                    Walk(inner);
+                }
+            }
+            else if (isMarkdown && entry.Name[0] == '.')
+            {
+                problems.Add(Problem.Note("archive-file-hidden", "The file is hidden, so it was not read.", "Take the point off its name if it belongs to the archive.", Below(entry)));
+            }
+            else if (isMarkdown && !entry.Name.Equals(IndexName, StringComparison.OrdinalIgnoreCase))
+            {
+                files.Add((FileInfo)entry);
+            }
+        }
+    }
+
+    /// <summary>A link is never followed. One that stays in the folder leads to what is read where it stands; any other one is told.</summary>
+    private void TellLink(FileSystemInfo link, bool isMarkdown)
+    {
+        string? target;
+        try
+        {
+            target = link.ResolveLinkTarget(returnFinalTarget: true)?.FullName;
+        }
+        catch (IOException)
+        {
+            target = null;
+        }
+
+        var isInside = Path.Exists(target) && (target == root || target.StartsWith(root + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        if (!isInside && (isMarkdown || Directory.Exists(link.FullName)))
+        {
+            problems.Add(Problem.Warning("archive-link", "The link leads out of the folder or nowhere, so it was not followed.", "Put the document itself there.", Below(link)));
+        }
+    }
+
+    private string Below(FileSystemInfo entry) => Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
+
+    private ProblemException NoText(FileInfo file) => Unreadable(file, "archive-file-not-text", "The file is not text in UTF-8.", "Save it as UTF-8.");
+
+    private ProblemException Unreadable(FileInfo file, string code, string message, string fix) => new(Problem.Warning(code, message, fix, Below(file)));
+}
