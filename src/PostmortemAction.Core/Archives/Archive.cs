@@ -8,8 +8,10 @@ namespace PostmortemAction.Core.Archives;
 /// <summary>The documents of a folder, newest first, and what is to be said of them: the same in whatever order they were read.</summary>
 public sealed record Archive
 {
-    private Archive(IReadOnlyList<ArchiveRow> rows, IReadOnlyList<Problem> problems, LocalDate? since, int left) =>
-        (Rows, Problems, Since, LeftOut) = (rows, problems, since, left);
+    private readonly IReadOnlyList<Problem> unread;
+
+    private Archive(IReadOnlyList<ArchiveRow> rows, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> unread) =>
+        (Rows, Problems, this.unread) = (rows, problems, unread);
 
     public IReadOnlyList<ArchiveRow> Rows { get; }
 
@@ -17,25 +19,26 @@ public sealed record Archive
     public IReadOnlyList<Problem> Problems { get; }
 
     /// <summary>The day from which on documents are in it; null for all.</summary>
-    public LocalDate? Since { get; }
+    public LocalDate? Since { get; private init; }
 
     /// <summary>How many documents are older than <see cref="Since"/>, or have no date to tell.</summary>
-    public int LeftOut { get; }
+    public int LeftOut { get; private init; }
 
     /// <param name="unread">What is to be said of files that gave no row.</param>
     public static Archive Of(IEnumerable<ArchiveRow> rows, IEnumerable<Problem> unread)
     {
         var ordered = rows.OrderByDescending(row => row.Date ?? LocalDate.MinIsoValue).ThenBy(row => row.Path, StringComparer.Ordinal).ToList();
-        var problems = unread.Concat(ordered.SelectMany(row => row.Problems)).Concat(Twice(ordered));
-        return new(ordered, [.. problems.OrderBy(problem => problem.Place, StringComparer.Ordinal).ThenBy(problem => problem.Code, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal)], null, 0);
+        IReadOnlyList<Problem> kept = [.. unread];
+        var problems = kept.Concat(ordered.SelectMany(row => row.Problems)).Concat(Twice(ordered))
+            .OrderBy(problem => problem.Place, StringComparer.Ordinal).ThenBy(problem => problem.Code, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal);
+        return new(ordered, [.. problems], kept);
     }
 
     /// <summary>The documents of that day and later; of files that could not be read nobody knows their day, so they stay told.</summary>
     public Archive From(LocalDate since)
     {
         var rows = Rows.Where(row => row.Date >= since).ToList();
-        var gone = Rows.Except(rows).SelectMany(row => row.Problems).ToHashSet(ReferenceEqualityComparer.Instance);
-        return new(rows, [.. Problems.Where(problem => !gone.Contains(problem))], since, Rows.Count - rows.Count);
+        return Of(rows, unread) with { Since = since, LeftOut = Rows.Count - rows.Count };
     }
 
     private static IEnumerable<Problem> Twice(List<ArchiveRow> rows) =>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using NodaTime.Text;
 using PostmortemAction.Core.Text;
 
@@ -24,12 +25,13 @@ public static class ArchiveCells
     /// <summary>Where a document has no title, its file's name: something must be there to click on.</summary>
     public static string Title(ArchiveRow row) => row.Title ?? ArchivePath.Name(row.Path);
 
-    public static string Minutes(long? minutes) => minutes is { } known ? Durations.Describe(known) : Unknown;
+    /// <summary>Short, for columns are narrow: <c>1 h 5 min</c>.</summary>
+    public static string Minutes(long? minutes) => minutes is { } known ? Durations.Brief(Duration.FromMinutes(known)) : Unknown;
 
     private static string FollowUps(ArchiveRow row) => (row.FollowUps, row.Open, row.Done) switch
     {
         (null, _, _) => Unknown,
-        ({ } all, { } open, { } done) => string.Create(CultureInfo.InvariantCulture, $"{all} ({open} open, {done} done)"),
+        (_, { } open, { } done) => string.Create(CultureInfo.InvariantCulture, $"{open} open, {done} done"),
         ({ } all, _, _) => string.Create(CultureInfo.InvariantCulture, $"{all} (open {Unknown})"),
     };
 }

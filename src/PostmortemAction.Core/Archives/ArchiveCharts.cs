@@ -14,6 +14,9 @@ internal static class ArchiveCharts
     private const int MostMonths = 12;
     private const int MostQuarters = 8;
 
+    /// <summary>A bar of zero has a height too. In a colour of its own no month seems to have had what it did not have.</summary>
+    private const string Base = "#57606a";
+
     /// <summary>The last months; null for fewer than two.</summary>
     public static string? ByMonth(ArchiveStatistics statistics)
     {
@@ -33,10 +36,11 @@ internal static class ArchiveCharts
         var counts = months.Select(month => statistics.Months.FirstOrDefault(each => each.Month == month)?.Counts).ToList();
         var groups = statistics.Severities.Select((name, place) => (Name: name, Place: place)).GroupBy(each => SeverityLook.Of(each.Name)).ToList();
         var stacks = Enumerable.Range(1, groups.Count).Reverse().Select(upTo => groups.Take(upTo).SelectMany(group => group).Select(each => each.Place).ToHashSet())
-            .Select(places => counts.Select(count => places.Sum(place => (long)(count?[place] ?? 0))).ToList()).ToList();
+            .Select(places => counts.Select(count => places.Sum(place => (long)(count?[place] ?? 0))).ToList())
+            .Append([.. months.Select(_ => 0L)]).ToList();
         var legend = groups.Select(group => $"{group.Key.Mark} {string.Join(", ", group.Select(each => MarkdownText.Escape(each.Name)))}");
-        return Chart("Incidents by month", "incidents", months.Select(month => month.ToString()), groups.Select(group => group.Key.Colour).Reverse(), stacks)
-            + $"\n\n{string.Join(" · ", legend)}";
+        return Chart("Incidents by month", "incidents", months.Select(month => month.ToString()), groups.Select(group => group.Key.Colour).Reverse().Append(Base), stacks)
+            + $"\n\n{string.Join(" · ", legend)} · the dark base is zero";
     }
 
     /// <summary>The last quarters of enough figures; null for fewer than two.</summary>
@@ -52,7 +56,7 @@ internal static class ArchiveCharts
     {
         var most = Math.Max(1, bars[0].Max());
         var chart = new StringBuilder("```mermaid\n")
-            .Append("%%{init: {\"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"").AppendJoin(", ", colours).Append("\"}}}}%%\n")
+            .Append("%%{init: {\"xyChart\": {\"xAxis\": {\"labelFontSize\": 11}}, \"themeVariables\": {\"xyChart\": {\"plotColorPalette\": \"").AppendJoin(", ", colours).Append("\"}}}}%%\n")
             .Append("xychart-beta\n")
             .Append("    title \"").Append(title).Append("\"\n")
             .Append("    x-axis [").AppendJoin(", ", names.Select(name => $"\"{name}\"")).Append("]\n")

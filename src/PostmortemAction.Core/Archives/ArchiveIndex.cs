@@ -104,7 +104,7 @@ public static class ArchiveIndex
         foreach (var sample in samples.Reverse())
         {
             text.Append(CultureInfo.InvariantCulture, $"| {sample.Quarter} | {sample.Count} | ");
-            text.Append(sample.Median is null ? $"the figures: {string.Join(", ", sample.Points.Select(point => Durations.Unbroken(Durations.Describe(point))))} | {ArchiveCells.Unknown}"
+            text.Append(sample.Median is null ? $"the figures: {string.Join(", ", sample.Points.Select(point => Durations.Unbroken(ArchiveCells.Minutes(point))))} | {ArchiveCells.Unknown}"
                 : $"{Durations.Unbroken(ArchiveCells.Minutes(sample.Median))} | {Durations.Unbroken(ArchiveCells.Minutes(sample.Ninety))}").Append(" |\n");
         }
 

@@ -13,6 +13,9 @@ internal static class ArchiveTable
     private const int LongestCell = 120;
     private const string Undated = "Without a date";
 
+    /// <summary>A date breaks at its hyphens where its column is narrow; a name that is as wide keeps it in one line.</summary>
+    private static readonly string WideDate = $"{new string('\u00A0', 5)}{ArchiveColumns.Date}{new string('\u00A0', 5)}";
+
     public static string Of(Archive archive)
     {
         var text = new StringBuilder();
@@ -30,7 +33,7 @@ internal static class ArchiveTable
             if (name != year)
             {
                 year = name;
-                text.Append("\n## ").Append(name).Append("\n\n| ").AppendJoin(" | ", ArchiveColumns.All).Append(" |\n| ")
+                text.Append("\n## ").Append(name).Append("\n\n| ").AppendJoin(" | ", ArchiveColumns.All.Select(name => name == ArchiveColumns.Date ? WideDate : name)).Append(" |\n| ")
                     .AppendJoin(" | ", ArchiveColumns.All.Select(_ => "---")).Append(" |\n");
             }
 
@@ -40,7 +43,7 @@ internal static class ArchiveTable
 
         if (shown < archive.Rows.Count)
         {
-            text.Append('\n').Append(Words.Count(archive.Rows.Count - shown, "older document is", "older documents are"))
+            text.Append('\n').Append(Words.Count(archive.Rows.Count - shown, "more document is", "more documents are"))
                 .Append(" not listed: GitHub would not show a longer file. The figures count all of them, and `report DIR --csv` lists them.\n");
         }
 

@@ -100,11 +100,11 @@ internal static class ReportScreen
             if (sample is { Median: { } median, Ninety: { } ninety })
             {
                 var dark = Bar(median, most);
-                table.AddRow(quarter, count, Durations.Describe(median), Durations.Describe(ninety), $"[blue]{dark}[/][grey]{new string('░', Bar(ninety, most).Length - dark.Length)}[/]");
+                table.AddRow(quarter, count, ArchiveCells.Minutes(median), ArchiveCells.Minutes(ninety), $"[blue]{dark}[/][grey]{new string('░', Bar(ninety, most).Length - dark.Length)}[/]");
             }
             else
             {
-                table.AddRow(quarter, count, ArchiveCells.Unknown, ArchiveCells.Unknown, $"[grey]{string.Join(", ", sample.Points.Select(Durations.Describe))}[/]");
+                table.AddRow(quarter, count, ArchiveCells.Unknown, ArchiveCells.Unknown, $"[grey]{string.Join(", ", sample.Points.Select(point => ArchiveCells.Minutes(point)))}[/]");
             }
         }
 

@@ -45,7 +45,7 @@ public class ArchiveTests
     public void Since_a_day_only_its_documents_and_their_problems_are_left()
     {
         var archive = Documents.Archive(
-            ("old.md", $"---\nduration_minutes: 1\n---\n{Documents.Text("2024-04-13")}"), ("new.md", Documents.Text("2024-04-14")), ("undated.md", "# Slow\n\n## Root cause\n\nA typo.\n"))
+            ("old.md", $"---\nincident: 42\nduration_minutes: 1\n---\n{Documents.Text("2024-04-13")}"), ("new.md", $"---\nincident: 42\n---\n{Documents.Text("2024-04-14")}"), ("undated.md", "# Slow\n\n## Root cause\n\nA typo.\n"))
             .From(new LocalDate(2024, 4, 14));
 
         Assert.Equal("new.md", Assert.Single(archive.Rows).Path);
