@@ -10,6 +10,8 @@ public static class ArchiveCells
 {
     public const string Unknown = "–";
 
+    private const int LongestName = 20;
+
     public static IReadOnlyList<string> Of(ArchiveRow row) =>
     [
         row.Date is { } date ? LocalDatePattern.Iso.Format(date) : Unknown,
@@ -22,8 +24,8 @@ public static class ArchiveCells
         FollowUps(row),
     ];
 
-    /// <summary>Where a document has no title, its file's name: something must be there to click on.</summary>
-    public static string Title(ArchiveRow row) => row.Title ?? ArchivePath.Name(row.Path);
+    /// <summary>Where a document has no title, its file's name: something must be there to click on. It may be one word, and makes no table wider than a page.</summary>
+    public static string Title(ArchiveRow row) => row.Title ?? PlainText.Cut(ArchivePath.Name(row.Path), LongestName);
 
     /// <summary>Short, for columns are narrow: <c>1 h 5 min</c>.</summary>
     public static string Minutes(long? minutes) => minutes is { } known ? Durations.Brief(Duration.FromMinutes(known)) : Unknown;
@@ -32,6 +34,6 @@ public static class ArchiveCells
     {
         (null, _, _) => Unknown,
         (_, { } open, { } done) => string.Create(CultureInfo.InvariantCulture, $"{open} open, {done} done"),
-        ({ } all, _, _) => string.Create(CultureInfo.InvariantCulture, $"{all} (open {Unknown})"),
+        ({ } all, _, _) => string.Create(CultureInfo.InvariantCulture, $"{all} named"),
     };
 }

@@ -14,7 +14,7 @@ internal static class ArchiveTable
     private const string Undated = "Without a date";
 
     /// <summary>A date breaks at its hyphens where its column is narrow; a name that is as wide keeps it in one line.</summary>
-    private static readonly string WideDate = $"{new string('\u00A0', 5)}{ArchiveColumns.Date}{new string('\u00A0', 5)}";
+    private static readonly string WideDate = $"{new string('\u00A0', 7)}{ArchiveColumns.Date}{new string('\u00A0', 7)}";
 
     public static string Of(Archive archive)
     {

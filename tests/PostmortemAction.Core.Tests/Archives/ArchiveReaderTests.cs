@@ -59,6 +59,7 @@ public class ArchiveReaderTests
 
         Assert.Equal((2, done), (row.FollowUps, row.Done));
         Assert.Equal(done is null, row.Gaps.Any(gap => gap.Column == ArchiveColumns.FollowUps));
+        Assert.Equal(done is null ? "2 named" : $"{2 - done} open, {done} done", ArchiveCells.Of(row)[^1]);
     }
 
     [Fact]
