@@ -36,7 +36,9 @@ public static class ArchiveIndex
             var (first, last) = (LocalDatePattern.Iso.Format(dates.Min()), LocalDatePattern.Iso.Format(dates.Max()));
             text.Append(first == last ? $" of {first}" : $" from {first} to {last}");
             var counts = statistics.Severities.Select((severity, i) => (severity, Count: statistics.Months.Sum(month => month.Counts[i])));
-            text.Append(": ").AppendJoin(", ", counts.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Count} {(each.severity == ArchiveStatistics.NotStated ? "without a severity" : MarkdownText.Escape(each.severity))}")));
+            var left = archive.Rows.Count - dates.Count;
+            text.Append(left == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $" and {left} without a date that counts"))
+                .Append(": ").AppendJoin(", ", counts.Select(each => string.Create(CultureInfo.InvariantCulture, $"{each.Count} {(each.severity == ArchiveStatistics.NotStated ? "without a severity" : MarkdownText.Escape(each.severity))}")));
         }
 
         text.Append('.');

@@ -19,6 +19,14 @@ public class ArchiveIndexTests
     }
 
     [Fact]
+    public void The_totals_say_how_many_documents_count_in_no_month()
+    {
+        var index = ArchiveIndex.Of(Documents.Archive(("a.md", Documents.Text()), ("b.md", Documents.Text("2042-04-14")), ("c.md", "# Slow\n\n## Root cause\n\nA typo.\n")));
+
+        Assert.StartsWith("**3 postmortems** of 2024-04-14 and 2 without a date that counts: 1 SEV2.\n", index, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Peoples_words_cannot_leave_their_cell()
     {
         var index = ArchiveIndex.Of(Documents.Archive(
