@@ -97,6 +97,6 @@ public static class ArchiveReader
     private static bool IsSentence(string service) => service.EndsWith('.') || service.Split(' ').Length > LongestService;
 
     private static bool TellsOfAnIncident(Postmortem postmortem) => postmortem.Incident is
-        { Severity: not null } or { Services.Count: > 0 } or { Started: not null } or { Impact: not null } or { UsersAffectedPercent: not null } or { RootCause: not null }
+    { Severity: not null } or { Services.Count: > 0 } or { Started: not null } or { Impact: not null } or { UsersAffectedPercent: not null } or { RootCause: not null }
         or { Resolution: not null } or { Improvements.Count: > 0 } or { Tasks.Count: > 0 } || postmortem.Timeline.Count > 0;
 }
