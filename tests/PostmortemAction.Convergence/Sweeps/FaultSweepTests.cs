@@ -5,7 +5,7 @@ namespace PostmortemAction.Convergence.Sweeps;
 
 public class FaultSweepTests(ITestOutputHelper output)
 {
-    /// <summary><c>SWEEP=8</c> tries each eighth, another one in each situation, where all of it takes too long.</summary>
+    /// <summary><c>SWEEP=24</c> tries one in 24, another one in each situation, where all of it takes too long.</summary>
     private static readonly int Step = int.TryParse(Environment.GetEnvironmentVariable("SWEEP"), CultureInfo.InvariantCulture, out var step) ? Math.Max(1, step) : 1;
 
     public static TheoryData<string> Situations => [.. Situation.All.Select(situation => situation.Name)];
