@@ -32,7 +32,7 @@ internal static class ActionProcess
                 start.Environment["DOTNET_ROOT"] = root;
             }
 
-            foreach (var (name, value) in Variables(api, repository, eventName, folder))
+            foreach (var (name, value) in Tests.GitHubEmulation.Runner.Variables(api, repository, eventName, folder))
             {
                 start.Environment[name] = inputs?.GetValueOrDefault(name) ?? value;
             }
@@ -69,24 +69,6 @@ internal static class ActionProcess
             Directory.Delete(folder, recursive: true);
         }
     }
-
-    private static Dictionary<string, string> Variables(Uri api, string repository, string eventName, string folder) => new()
-    {
-        ["GITHUB_ACTIONS"] = "true",
-        ["CI"] = "true",
-        ["GITHUB_API_URL"] = api.AbsoluteUri.TrimEnd('/'),
-        ["GITHUB_GRAPHQL_URL"] = new Uri(api, "graphql").AbsoluteUri,
-        ["GITHUB_SERVER_URL"] = "https://github.com",
-        ["GITHUB_REPOSITORY"] = repository,
-        ["GITHUB_EVENT_NAME"] = eventName,
-        ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
-        ["GITHUB_OUTPUT"] = Path.Combine(folder, "output"),
-        ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary"),
-        ["GITHUB_ENV"] = Path.Combine(folder, "env"),
-        ["GITHUB_PATH"] = Path.Combine(folder, "path"),
-        ["GITHUB_STATE"] = Path.Combine(folder, "state"),
-        ["RUNNER_TEMP"] = folder,
-    };
 
     private static Dictionary<string, string> ReadOutputs(string[] lines)
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using NodaTime.Text;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Archives;
@@ -25,9 +26,8 @@ internal static class ArchiveCharts
             return null;
         }
 
-        var last = statistics.Months[^1].Month.Index;
-        var first = Math.Max(last - MostMonths + 1, statistics.Months[0].Month.Index);
-        var months = Enumerable.Range(first, last - first + 1).Select(Month.At).ToList();
+        var (first, last) = (statistics.Months[0].Month, statistics.Months[^1].Month);
+        var months = Enumerable.Range(0, MostMonths).Select(back => last.PlusMonths(-back)).TakeWhile(month => month >= first).Reverse().ToList();
         if (months.Count < 2)
         {
             return null;
@@ -39,7 +39,7 @@ internal static class ArchiveCharts
             .Select(places => counts.Select(count => places.Sum(place => (long)(count?[place] ?? 0))).ToList())
             .Append([.. months.Select(_ => 0L)]).ToList();
         var legend = groups.Select(group => $"{group.Key.Mark} {string.Join(", ", group.Select(each => MarkdownText.Escape(each.Name)))}");
-        return Chart("Incidents by month", "incidents", months.Select(month => month.ToString()), groups.Select(group => group.Key.Colour).Reverse().Append(Base), stacks)
+        return Chart("Incidents by month", "incidents", months.Select(YearMonthPattern.Iso.Format), groups.Select(group => group.Key.Colour).Reverse().Append(Base), stacks)
             + $"\n\n{string.Join(" · ", legend)} · the dark base is zero";
     }
 

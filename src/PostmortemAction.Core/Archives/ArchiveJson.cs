@@ -18,7 +18,7 @@ public static class ArchiveJson
             {
                 ["incidents_by_month"] = statistics.Months.Select(month => (object?)new Dictionary<string, object?>
                 {
-                    ["month"] = month.Month.ToString(),
+                    ["month"] = YearMonthPattern.Iso.Format(month.Month),
                     ["total"] = month.Total,
                     ["by_severity"] = statistics.Severities.Zip(month.Counts).ToDictionary(each => each.First, each => (object?)each.Second),
                 }).ToList(),

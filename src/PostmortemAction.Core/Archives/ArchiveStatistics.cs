@@ -33,7 +33,7 @@ public sealed record ArchiveStatistics(
     {
         var counted = archive.Rows.Where(row => row is { Date: not null, IsInFuture: false }).ToList();
         var severities = counted.Select(Name).Distinct(StringComparer.Ordinal).OrderBy(Order).ThenBy(name => name, StringComparer.Ordinal).ToList();
-        var months = counted.GroupBy(row => Month.Of(row.Date!.Value)).OrderBy(month => month.Key.Index)
+        var months = counted.GroupBy(row => row.Date!.Value.ToYearMonth()).OrderBy(month => month.Key)
             .Select(month => new SeverityCount(month.Key, [.. severities.Select(severity => month.Count(row => Name(row) == severity))])).ToList();
         return new(severities, months, Samples(counted, row => row.DurationMinutes), Samples(counted, row => row.DetectMinutes), [.. Excludes(archive, counted)]);
     }

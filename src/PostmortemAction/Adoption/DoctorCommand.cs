@@ -30,14 +30,9 @@ internal sealed class DoctorCommand(ActionsRuntime environment, HttpMessageHandl
             var checks = await new Doctor(client, repository, server, _ => "", isJob: false, time).RunAsync(cancellation);
             return SetupReport.Print(checks, console) ? 1 : 0;
         }
-        catch (ProblemException e)
+        catch (Exception e) when (LocalProblem.Of(e, "doctor") is { } problems)
         {
-            PreviewReport.Print(e.Problems, console);
-            return 1;
-        }
-        catch (GitHubException e)
-        {
-            PreviewReport.Print([GitHubProblem.Of(e)], console);
+            PreviewReport.Print(problems, console);
             return 1;
         }
     }

@@ -28,15 +28,9 @@ public static class InitCommand
             Tell(plan, failures, console);
             return failures.Count == 0 ? 0 : 1;
         }
-        catch (ProblemException e)
+        catch (Exception e) when (LocalProblem.Of(e, "init") is { } problems)
         {
-            PreviewReport.Print(e.Problems, console);
-            return 1;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            PreviewReport.Print(
-                [Problem.Error("init-file-refused", $"A file cannot be read: {Quoted.Code(e.Message, 300)}.", "Look at its permissions, and whether it is what its name says.")], console);
+            PreviewReport.Print(problems, console);
             return 1;
         }
     }

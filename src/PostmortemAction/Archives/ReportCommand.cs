@@ -46,15 +46,9 @@ public sealed class ReportCommand(IAnsiConsole console, TextWriter output, IAnsi
 
             return 0;
         }
-        catch (ProblemException e)
+        catch (Exception e) when (LocalProblem.Of(e, "archive") is { } problems)
         {
-            PreviewReport.Print(e.Problems, options.Json || options.Csv ? progress : console);
-            return 1;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            PreviewReport.Print(
-                [Problem.Error("archive-file-refused", $"A file cannot be read or written: {Quoted.Code(e.Message, 300)}.", "Look at its permissions, and whether it is what its name says.")], options.Json || options.Csv ? progress : console);
+            PreviewReport.Print(problems, options.Json || options.Csv ? progress : console);
             return 1;
         }
     }

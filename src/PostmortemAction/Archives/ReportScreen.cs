@@ -76,7 +76,7 @@ internal static class ReportScreen
         {
             // Each incident its own stroke as long as they fit.
             var bar = string.Concat(month.Counts.Select((count, i) => $"[{Colour(statistics.Severities[i])}]{Bar(count, Math.Max(most, LongestBar))}[/]"));
-            table.AddRow([month.Month.ToString(), bar, .. month.Counts.Select(count => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture))]);
+            table.AddRow([YearMonthPattern.Iso.Format(month.Month), bar, .. month.Counts.Select(count => count == 0 ? "" : count.ToString(CultureInfo.InvariantCulture))]);
         }
 
         console.Write(table);

@@ -11,6 +11,10 @@ namespace PostmortemAction.Hosting;
 /// <param name="incident">The incident that was asked for; null for none.</param>
 public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
 {
+    private readonly Dictionary<string, string?> files = answer is null ? []
+        : answer.Files.Concat(answer.Folders.Values.SelectMany(folder => folder).Where(file => file.Text is not null).Select(file => KeyValuePair.Create(file.Path, file.Text)))
+            .DistinctBy(file => file.Key).ToDictionary();
+
     private readonly Dictionary<string, GitCommit?> references = answer?.References.ToDictionary() ?? [];
     private IReadOnlyList<PullRequest>? pulls = answer?.Pulls;
     private Issue? issue = answer?.Issue;
@@ -33,16 +37,11 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
     public GitCommit? Base => answer?.Base;
 
     /// <returns>Whether it is known what the file holds, or that there is none.</returns>
-    public bool TryFile(string path, out string? text)
-    {
-        text = null;
-        return answer is not null && (answer.Files.TryGetValue(path, out text)
-            || answer.Folders.Values.SelectMany(files => files).FirstOrDefault(file => file.Path == path) is { Text: { } inFolder } && (text = inFolder) is not null);
-    }
+    public bool TryFile(string path, out string? text) => files.TryGetValue(path, out text);
 
     /// <summary>The paths of the folder's files; null where that is not known.</summary>
     public IReadOnlyList<string>? Folder(string path) =>
-        answer is not null && answer.Folders.TryGetValue(path, out var files) ? [.. files.Select(file => file.Path)] : null;
+        answer is not null && answer.Folders.TryGetValue(path, out var found) ? [.. found.Select(file => file.Path)] : null;
 
     /// <returns>Whether the reference was looked at, and what it points at is still to be taken.</returns>
     public bool TryTakeReference(string name, out GitCommit? commit) => references.Remove(name, out commit);

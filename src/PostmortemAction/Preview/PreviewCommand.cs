@@ -50,15 +50,9 @@ public static class PreviewCommand
 
             return review?.Fails(settings.Review.FailOn) == true ? 1 : 0;
         }
-        catch (ProblemException e)
+        catch (Exception e) when (LocalProblem.Of(e, "preview") is { } problems)
         {
-            PreviewReport.Print(e.Problems, console);
-            return 1;
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            PreviewReport.Print(
-                [Problem.Error("preview-file-refused", $"A file cannot be read or written: {Quoted.Code(e.Message, 300)}.", "Look at its permissions, and whether it is what its name says.")], console);
+            PreviewReport.Print(problems, console);
             return 1;
         }
     }

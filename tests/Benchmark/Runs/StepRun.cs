@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using PostmortemAction.Benchmark.Contenders;
 using PostmortemAction.Benchmark.Fronts;
+using PostmortemAction.Tests.GitHubEmulation;
 
 namespace PostmortemAction.Benchmark.Runs;
 
@@ -18,7 +19,7 @@ internal sealed class StepRun(Front front, SelfSigned identity)
             var start = contender.Start(identity);
             start.RedirectStandardOutput = true;
             start.RedirectStandardError = true;
-            foreach (var (name, value) in Variables(trigger, folder))
+            foreach (var (name, value) in Runner.Variables(front.Url, Stage.Repository, trigger.Name, folder))
             {
                 start.Environment[name] = value;
             }
@@ -71,23 +72,4 @@ internal sealed class StepRun(Front front, SelfSigned identity)
         CancellationToken.None,
         TaskCreationOptions.LongRunning,
         TaskScheduler.Default);
-
-    private Dictionary<string, string> Variables(Trigger trigger, string folder) => new()
-    {
-        ["CI"] = "true",
-        ["HOME"] = folder,
-        ["GITHUB_ACTIONS"] = "true",
-        ["GITHUB_API_URL"] = front.Url.AbsoluteUri.TrimEnd('/'),
-        ["GITHUB_GRAPHQL_URL"] = new Uri(front.Url, "graphql").AbsoluteUri,
-        ["GITHUB_SERVER_URL"] = "https://github.com",
-        ["GITHUB_REPOSITORY"] = Stage.Repository,
-        ["GITHUB_EVENT_NAME"] = trigger.Name,
-        ["GITHUB_EVENT_PATH"] = Path.Combine(folder, "event.json"),
-        ["GITHUB_OUTPUT"] = Path.Combine(folder, "output"),
-        ["GITHUB_STEP_SUMMARY"] = Path.Combine(folder, "summary"),
-        ["GITHUB_ENV"] = Path.Combine(folder, "env"),
-        ["GITHUB_PATH"] = Path.Combine(folder, "path"),
-        ["GITHUB_STATE"] = Path.Combine(folder, "state"),
-        ["RUNNER_TEMP"] = folder,
-    };
 }

@@ -37,7 +37,7 @@ public class ArchiveStatisticsTests
             ("d.md", Documents.Text("2024-06-02", severity: "unknown"))));
 
         Assert.Equal(["SEV1", "SEV2", "Red", ArchiveStatistics.NotStated], statistics.Severities);
-        Assert.Equal(["2024-04", "2024-06"], statistics.Months.Select(month => month.Month.ToString()));
+        Assert.Equal(["2024-04", "2024-06"], statistics.Months.Select(month => NodaTime.Text.YearMonthPattern.Iso.Format(month.Month)));
         Assert.Equal([1, 1, 0, 0], statistics.Months[0].Counts);
         Assert.Equal([0, 0, 1, 1], statistics.Months[1].Counts);
     }
