@@ -5,6 +5,23 @@ namespace PostmortemAction.Core.Tests.Reviews;
 /// <summary>Which words blame, and which only look like it.</summary>
 public class BlamelessTests
 {
+    /// <summary>A pattern is not even built where none of its hints stands, so each of its words has to have one.</summary>
+    [Theory]
+    [InlineData("The engineer {0} the check.", "failed to", "neglected", "forgot", "ignored", "overlooked", "did not bother with", "did not properly do", "didn’t even see", "never bothered with")]
+    [InlineData("The engineer {0} it.", "missed", "mistakenly took", "accidentally took", "erroneously took", "wrongly took", "incorrectly took", "carelessly took", "recklessly took", "broke", "messed up", "screwed up", "botched", "caused")]
+    [InlineData("The engineer {0} there.", "made a mistake", "made an error", "made a big blunder", "was to blame", "was at fault", "was responsible for the outage")]
+    [InlineData("It was {0} by the engineer.", "caused", "broken", "introduced", "missed", "overlooked", "forgotten", "triggered", "deleted")]
+    [InlineData("It was the engineer's {0}.", "mistake", "fault", "negligence", "carelessness", "oversight", "blunder", "incompetence")]
+    [InlineData("It was the {0} of the engineer.", "mistake", "fault", "negligence", "carelessness", "oversight", "blunder", "incompetence")]
+    [InlineData("Somebody was {0} the engineer.", "blaming", "blamed on")]
+    [InlineData("It was {0}.", "careless", "negligent", "incompetent", "sloppy", "stupid", "reckless", "irresponsible", "clueless", "idiotic", "laziness", "human error")]
+    public void Each_word_of_the_lexicon_is_found(string sentence, params string[] words) =>
+        Assert.Equal([], words.Where(word => Codes(string.Format(System.Globalization.CultureInfo.InvariantCulture, sentence, word)).ToList() is not (["blame-person"] or ["blame-word"])));
+
+    [Fact]
+    public void A_finding_is_found_wherever_it_stands_among_words_that_are_none() =>
+        Assert.All(Enumerable.Range(0, 130), count => Assert.Equal(["blame-person"], Codes(string.Join(' ', Enumerable.Repeat("missed", count)) + " calls. The engineer missed it.")));
+
     [Theory]
     [InlineData("The on-call engineer failed to read the alert.")]
     [InlineData("An intern accidentally deleted the table.")]
