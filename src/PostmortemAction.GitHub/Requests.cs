@@ -25,7 +25,7 @@ public sealed record NewReference(string Ref, string Sha);
 
 /// <summary>What changes on an issue; what is null stays.</summary>
 /// <param name="State"><c>open</c> or <c>closed</c>.</param>
-public sealed record IssueUpdate(string? Title = null, string? Body = null, string? State = null, string? StateReason = null);
+public sealed record IssueUpdate(string? Title = null, string? Body = null, string? State = null, string? StateReason = null, IReadOnlyList<string>? Assignees = null);
 
 /// <summary>What changes on a pull request; what is null stays.</summary>
 /// <param name="State"><c>open</c> or <c>closed</c>.</param>

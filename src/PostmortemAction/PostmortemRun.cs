@@ -58,7 +58,7 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
         var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
         await Task.WhenAll(existingTask, templateTask);
         (var existing, found) = (await existingTask, await templateTask);
-        postmortem = postmortem.With(existing.Ledger);
+        postmortem = postmortem.With(existing, settings.Names);
         postmortem = postmortem with { Problems = [.. postmortem.Problems, .. found.Problems] };
         path = existing.PathOf(path);
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using NodaTime.Text;
-using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Text;
@@ -11,13 +10,13 @@ namespace PostmortemAction.Core.Bodies;
 /// <summary>The body of a follow-up issue.</summary>
 public static class FollowUpBody
 {
-    /// <param name="text">The key of the task's words as they are now.</param>
-    public static string Of(IncidentTask task, string text, Postmortem postmortem, RepositoryInfo repository)
+    public static string Of(FollowUp followUp, Postmortem postmortem, RepositoryInfo repository)
     {
+        var task = followUp.Task;
         var number = postmortem.Incident.Record.Number!.Value;
         var branch = new PostmortemBranch(number);
         var body = new StringBuilder();
-        body.Append(Marker(task, text, number)).Append('\n')
+        body.Append(Marker(followUp, number)).Append('\n')
             .Append(MarkdownText.ConversationLine(task.Title)).Append("\n\n")
             .Append(CultureInfo.InvariantCulture, $"- Incident: [#{number}]({repository.IssueUrl(number)}) {MarkdownText.ConversationLine(postmortem.Incident.Title)}\n")
             .Append(CultureInfo.InvariantCulture, $"- Postmortem: [pull request]({repository.PullRequestSearchUrl(branch)})\n");
@@ -44,10 +43,19 @@ public static class FollowUpBody
         return body.ToString().TrimEnd('\n');
     }
 
-    private static Marker Marker(IncidentTask task, string text, int incident) => new(Plans.Marker.FollowUp, new Dictionary<string, string>
+    /// <summary>Says whose it is, and what reminders and the digest go by.</summary>
+    private static Marker Marker(FollowUp followUp, int incident)
     {
-        ["incident"] = incident.ToString(CultureInfo.InvariantCulture),
-        ["task"] = task.Key,
-        ["text"] = text,
-    });
+        var task = followUp.Task;
+        (string Name, string? Value)[] values =
+        [
+            ("incident", incident.ToString(CultureInfo.InvariantCulture)),
+            ("task", task.Key),
+            ("text", followUp.Text),
+            ("added", followUp.IsAdded ? "yes" : null),
+            ("due", task.Due is { } due ? LocalDatePattern.Iso.Format(due) : null),
+            ("owner", task.Owner),
+        ];
+        return new(Plans.Marker.FollowUp, values.Where(value => value.Value is not null).ToDictionary(value => value.Name, value => value.Value!));
+    }
 }

@@ -66,7 +66,7 @@ public static class PullRequestBody
         }
 
         var lines = postmortem.FollowUps.Take(FollowUpLink.MostInBody)
-            .Select(followUp => $"- {(followUp.IsDeferred ? "(waits)" : FollowUpLink.Of(followUp, repository))} {MarkdownText.ConversationLine(Limits.Title(followUp.Task.Title))}");
+            .Select(followUp => $"- {(followUp.IsDeferred ? "(waits)" : FollowUpLink.Of(followUp, repository))} {MarkdownText.ConversationLine(Limits.Title(followUp.Task.Title))}{(followUp.IsDone ? " ✓" : "")}");
         var more = postmortem.FollowUps.Count - FollowUpLink.MostInBody;
         return string.Join('\n', more > 0 ? lines.Append($"- and {Words.Count(more, "more", "more")}, in the document") : lines);
     }

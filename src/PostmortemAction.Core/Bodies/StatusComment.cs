@@ -69,7 +69,10 @@ public static class StatusComment
         var followUps = postmortem.FollowUps.Where(followUp => !followUp.IsDeferred && (state != PullRequestState.Closed || followUp.Issue is not null)).ToList();
         return postmortem.FollowUps.Count == 0 ? "No follow-ups: the incident names no tasks."
             : followUps.Count == 0 ? "No follow-ups were made."
-            : "Follow-ups: " + string.Join(", ", followUps.Take(FollowUpLink.MostInBody).Select(followUp => FollowUpLink.Of(followUp, repository)))
+            : $"Follow-ups{Done(followUps)}: " + string.Join(", ", followUps.Take(FollowUpLink.MostInBody).Select(followUp => FollowUpLink.Of(followUp, repository) + (followUp.IsDone ? " ✓" : "")))
                 + (followUps.Count > FollowUpLink.MostInBody ? $" and {Words.Count(followUps.Count - FollowUpLink.MostInBody, "more", "more")}, in the document." : ".");
     }
+
+    private static string Done(List<FollowUp> followUps) =>
+        followUps.Count(followUp => followUp.IsDone) is var done and > 0 ? string.Create(CultureInfo.InvariantCulture, $", {done} of {followUps.Count} done") : "";
 }

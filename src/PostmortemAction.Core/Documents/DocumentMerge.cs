@@ -1,8 +1,10 @@
+using PostmortemAction.Core.TaskLists;
+
 namespace PostmortemAction.Core.Documents;
 
 /// <summary>
 /// Three-way, section by section: what we last wrote, what is there now, what we would write. Sections that nobody touched follow the facts;
-/// touched ones stay byte for byte, and so do those that people added, moved, renamed or deleted.
+/// touched ones stay byte for byte, and so do those that people added, moved, renamed or deleted. Only lists of tasks go row by row: <see cref="TaskListMerge"/>.
 /// </summary>
 public static class DocumentMerge
 {
@@ -23,6 +25,10 @@ public static class DocumentMerge
             if (old is null && now is null)
             {
                 merged.Add(section);
+            }
+            else if (isTouched && now is not null && TaskListMerge.Of(old?.Content, section.Text, now.Content) is { } list)
+            {
+                merged.Add(section with { Text = list });
             }
             else if (isTouched)
             {

@@ -44,11 +44,10 @@ public static class TaskReader
         line.StartsWith("[#", StringComparison.Ordinal) && line.IndexOf("](", StringComparison.Ordinal) is > 2 and var middle && line.IndexOf(')', middle) is > 0 and var end
             && line[2..middle].All(char.IsAsciiDigit) ? line[(end + 1)..].TrimStart() : line;
 
-    /// <summary>Takes off <c>[ ]</c>, <c>[x]</c>, <c>Task 1:</c> and <c>1.</c> at the beginning.</summary>
+    /// <summary>Takes off <c>[ ]</c>, <c>[x]</c>, the issue, <c>Task 1:</c> and <c>1.</c> at the beginning.</summary>
     private static string WithoutPrefix(string line)
     {
-        line = WithoutIssue(line);
-        var text = line.StartsWith("[ ] ", StringComparison.Ordinal) || line.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? line[4..] : line;
+        var text = WithoutIssue(line.StartsWith("[ ] ", StringComparison.Ordinal) || line.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? line[4..] : line);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var isNumbered = colon > 0 && text[..colon].Split(' ') is [var word, var number]
             && word.Trim('*').Equals("task", StringComparison.OrdinalIgnoreCase) && number.Trim('*').All(char.IsAsciiDigit);

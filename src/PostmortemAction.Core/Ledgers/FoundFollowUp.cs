@@ -2,4 +2,11 @@ namespace PostmortemAction.Core.Ledgers;
 
 /// <summary>An issue of ours with a follow-up's marker.</summary>
 /// <param name="IsUntouched">Whether it is open and nobody wrote anything in or below it.</param>
-public sealed record FoundFollowUp(string Task, string? Text, int Number, long Id, string Title, string Body, bool IsUntouched);
+public sealed record FoundFollowUp(string Task, string? Text, int Number, long Id, string Title, string Body, bool IsUntouched)
+{
+    /// <summary>Whether the issue is closed.</summary>
+    public bool IsClosed { get; init; }
+
+    /// <summary>Whether the task was added in the document.</summary>
+    public bool IsAdded { get; init; }
+}

@@ -7,4 +7,14 @@ namespace PostmortemAction.Core.Ledgers;
 /// <param name="Title">The issue's title as we last wrote it; null when not known, and then it is left alone.</param>
 /// <param name="Block">The fingerprint of our part of its body as we last wrote it; null when not known.</param>
 /// <param name="IsAttached">Whether it was made a sub-issue of the incident, or cannot be; a person who detaches it again is right.</param>
-public sealed record LedgerFollowUp(string Task, string Text, int Number, long Id, string? Title, string? Block, bool IsAttached);
+public sealed record LedgerFollowUp(string Task, string Text, int Number, long Id, string? Title, string? Block, bool IsAttached)
+{
+    /// <summary>The task line as people wrote it in the document; null where the incident's own counts.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether the task stands in the document only: somebody added it there.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Whether it was done when last looked at: its issue closed, its box ticked.</summary>
+    public bool IsDone { get; init; }
+}

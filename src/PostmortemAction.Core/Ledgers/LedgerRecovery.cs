@@ -19,7 +19,11 @@ public static class LedgerRecovery
             {
                 var text = found.Text ?? found.Task;
                 all.Add(new(
-                    found.Task, text, found.Number, found.Id, TaskKey.Of(found.Title) == text ? found.Title : null, Block(found.Body), IsAttached: false));
+                    found.Task, text, found.Number, found.Id, TaskKey.Of(found.Title) == text ? found.Title : null, Block(found.Body), IsAttached: false)
+                {
+                    IsAdded = found.IsAdded,
+                    Words = found.IsAdded ? found.Title : null,
+                });
             }
         }
 

@@ -18,10 +18,11 @@ public static class TaskIdentity
         Match((task, followUp) => task.Key == followUp.Text ? 100 : 0);
         Match((task, followUp) => task.Key == followUp.Task ? 100 : 0);
         var words = tasks.Select(task => task.Title).Concat(followUps.Select(followUp => followUp.Title).OfType<string>()).Distinct().ToDictionary(title => title, PlainText.Fold);
-        Match((task, followUp) => followUp.Title is { } title ? Likeness(words[task.Title], words[title]) : 0);
+        // One that people added in the document has its task there; only the very same words are the same task.
+        Match((task, followUp) => followUp is { Title: { } title, IsAdded: false } ? Likeness(words[task.Title], words[title]) : 0);
 
         var used = followUps.Select(followUp => followUp.Task).ToHashSet();
-        return [.. tasks.Select((task, i) => new IdentifiedTask(task with { Key = found[i]?.Task ?? New(task.Key) }, task.Key))];
+        return [.. tasks.Select((task, i) => new IdentifiedTask(task with { Key = found[i]?.Task ?? NewKey(task.Key, used) }, task.Key))];
 
         void Match(Func<IncidentTask, LedgerFollowUp, int> likeness)
         {
@@ -40,18 +41,18 @@ public static class TaskIdentity
                 }
             }
         }
+    }
 
-        // The words of a task that was reworded since may come back as a new one.
-        string New(string key)
+    /// <summary>A key that nobody has: the words of a task that was reworded since may come back as a new one.</summary>
+    internal static string NewKey(string key, HashSet<string> used)
+    {
+        var name = key;
+        for (var copy = 2; !used.Add(name); copy++)
         {
-            var name = key;
-            for (var copy = 2; !used.Add(name); copy++)
-            {
-                name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}-{copy}");
-            }
-
-            return name;
+            name = string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{key}-{copy}");
         }
+
+        return name;
     }
 
     private static int Likeness(string task, string title) =>

@@ -5,4 +5,14 @@ namespace PostmortemAction.Core.Plans;
 /// <param name="Text">The key of the task's words as they are now.</param>
 /// <param name="Block">Our part of its body.</param>
 /// <param name="Assignee">A login as people wrote it. Whether it can be assigned shows when the issue is made; if not, it is made without.</param>
-public sealed record DesiredFollowUp(string Key, string Text, string Title, string Block, IReadOnlyList<string> Labels, string? Assignee);
+public sealed record DesiredFollowUp(string Key, string Text, string Title, string Block, IReadOnlyList<string> Labels, string? Assignee)
+{
+    /// <summary>See <see cref="Ledgers.LedgerFollowUp.Words"/>.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>See <see cref="Ledgers.LedgerFollowUp.IsAdded"/>.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Whether its issue should be closed.</summary>
+    public bool IsDone { get; init; }
+}

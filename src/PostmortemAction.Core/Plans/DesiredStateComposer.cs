@@ -41,8 +41,13 @@ public static class DesiredStateComposer
             task.Key,
             followUp.Text,
             Neutral.Title(task.Title),
-            FollowUpBody.Of(task, followUp.Text, postmortem, repository),
+            FollowUpBody.Of(followUp, postmortem, repository),
             [.. new[] { DesiredState.FollowUpLabel, severity, task.Priority }.OfType<string>().Concat(task.Labels)],
-            task.Owner);
+            task.Owner)
+        {
+            Words = followUp.Words,
+            IsAdded = followUp.IsAdded,
+            IsDone = followUp.IsDone,
+        };
     }
 }

@@ -23,6 +23,9 @@ public sealed record ExistingState(
     ExistingComment? Status,
     IReadOnlyList<Duplicate> Duplicates)
 {
+    /// <summary>Whether follow-up issues are closed, by their numbers, as far as it is known.</summary>
+    public IReadOnlyDictionary<int, bool> IsClosed { get; init; } = new Dictionary<int, bool>();
+
     /// <summary>Numbers of the follow-up issues, by task key.</summary>
     public IReadOnlyDictionary<string, int> FollowUps => Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);
 

@@ -15,6 +15,7 @@ public static class PlanSafety
             {
                 CreateFollowUp create => ledger.FollowUps.All(followUp => followUp.Task != create.FollowUp.Key),
                 UpdateFollowUp update => Follows(ledger, update.Number),
+                FinishFollowUp finish => Follows(ledger, finish.Number),
                 AttachFollowUp attach => Follows(ledger, attach.Number),
                 CommitDocument commit => commit.Branch == branch && commit.Path == desired.Path && IsInside(commit.Path) && commit.CreatesBranch == existing.BranchCommit is null,
                 OpenPullRequest open => open.Branch == branch && existing.PullRequest is null,

@@ -90,9 +90,15 @@ public static class Planner
                 changes.Add(new AttachFollowUp(there.Task, there.Number, there.Id));
             }
 
-            if (there.Block != OwnBlock.Sum(wanted.Block) || (there.Title ?? wanted.Title) != wanted.Title || there.Text != wanted.Text)
+            if (there.Block != OwnBlock.Sum(wanted.Block) || (there.Title ?? wanted.Title) != wanted.Title || there.Text != wanted.Text
+                || there.Words != wanted.Words || there.IsAdded != wanted.IsAdded)
             {
                 changes.Add(new UpdateFollowUp(there.Number, wanted));
+            }
+
+            if (there.IsDone != wanted.IsDone)
+            {
+                changes.Add(new FinishFollowUp(there.Task, there.Number, wanted.IsDone));
             }
         }
     }

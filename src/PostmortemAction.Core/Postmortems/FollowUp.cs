@@ -6,4 +6,17 @@ namespace PostmortemAction.Core.Postmortems;
 /// <param name="Text">The key of the task's words as they are now; the task's own key is for good.</param>
 /// <param name="Issue">The issue's number; null until it is created.</param>
 /// <param name="IsDeferred">Whether its issue is made by a later run: GitHub bounds how much may be created at once.</param>
-public sealed record FollowUp(IncidentTask Task, string Text, int? Issue, bool IsDeferred = false);
+public sealed record FollowUp(IncidentTask Task, string Text, int? Issue, bool IsDeferred = false)
+{
+    /// <summary>The task line as people wrote it in the document; null where the incident's own counts.</summary>
+    public string? Words { get; init; }
+
+    /// <summary>Whether somebody added it in the document.</summary>
+    public bool IsAdded { get; init; }
+
+    /// <summary>Whether it is done: its issue is closed, or its box was ticked just now.</summary>
+    public bool IsDone { get; init; }
+
+    /// <summary>Whether the document says that it is done; a published one says what it said.</summary>
+    public bool IsTicked { get; init; }
+}

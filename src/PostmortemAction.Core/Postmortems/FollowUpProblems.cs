@@ -1,7 +1,8 @@
 using System.Globalization;
 using PostmortemAction.Core.Incidents;
-using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Postmortems;
@@ -12,10 +13,10 @@ internal static class FollowUpProblems
     /// <summary>GitHub's own bound.</summary>
     private const int MostSubIssues = 100;
 
-    public static IEnumerable<Problem> Of(Incident incident, IReadOnlyList<IdentifiedTask> tasks, Ledger ledger, int waiting)
+    public static IEnumerable<Problem> Of(Incident incident, IReadOnlyList<FollowUp> followUps, ExistingState existing, ReviewedTasks reviewed)
     {
-        var there = tasks.Select(task => task.Task.Key).ToHashSet();
-        foreach (var gone in ledger.FollowUps.Where(followUp => !there.Contains(followUp.Task)))
+        var there = followUps.Select(followUp => followUp.Task.Key).ToHashSet();
+        foreach (var gone in existing.Ledger.FollowUps.Where(followUp => !there.Contains(followUp.Task)))
         {
             yield return Problem.Note(
                 "task-removed",
@@ -24,20 +25,32 @@ internal static class FollowUpProblems
                 incident.Record.Url);
         }
 
+        var open = existing.Ledger.FollowUps.Where(followUp => there.Contains(followUp.Task) && reviewed.Removed.Contains(followUp.Number)
+            && !existing.IsClosed.GetValueOrDefault(followUp.Number, followUp.IsDone));
+        foreach (var removed in open)
+        {
+            yield return Problem.Note(
+                "task-row-removed",
+                string.Create(CultureInfo.InvariantCulture, $"Somebody took follow-up {removed.Number}{(removed.Title is null ? "" : " " + Quoted.Code(removed.Title))} out of the document. Its issue is still open."),
+                string.Create(CultureInfo.InvariantCulture, $"Close issue {removed.Number} as not planned if nobody is to do it, or put the row back."),
+                existing.Ledger.Path);
+        }
+
+        var waiting = followUps.Count(followUp => followUp.IsDeferred);
         if (waiting > 0)
         {
             yield return Problem.Warning(
                 "follow-ups-wait",
-                string.Create(CultureInfo.InvariantCulture, $"{Words.Count(waiting, "follow-up", "follow-ups")} of {tasks.Count} wait for the next run: GitHub bounds how many issues may be created at once."),
+                string.Create(CultureInfo.InvariantCulture, $"{Words.Count(waiting, "follow-up", "follow-ups")} of {followUps.Count} wait for the next run: GitHub bounds how many issues may be created at once."),
                 "Run again in a few minutes, or leave it to the schedule.",
                 incident.Record.Url);
         }
 
-        if (tasks.Count > MostSubIssues)
+        if (followUps.Count > MostSubIssues)
         {
             yield return Problem.Note(
                 "sub-issues-full",
-                string.Create(CultureInfo.InvariantCulture, $"There are {tasks.Count} tasks, and GitHub attaches {MostSubIssues} issues to one at most. The other follow-ups are linked only."),
+                string.Create(CultureInfo.InvariantCulture, $"There are {followUps.Count} tasks, and GitHub attaches {MostSubIssues} issues to one at most. The other follow-ups are linked only."),
                 "Nothing is to be done: the document lists all of them.",
                 incident.Record.Url);
         }

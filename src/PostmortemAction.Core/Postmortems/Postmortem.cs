@@ -2,7 +2,9 @@ using NodaTime;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Measures;
+using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Timelines;
 
 namespace PostmortemAction.Core.Postmortems;
@@ -16,9 +18,6 @@ public sealed record Postmortem(
     IReadOnlyList<FollowUp> FollowUps,
     IReadOnlyList<Problem> Problems)
 {
-    /// <summary>Issues that one run creates at most: GitHub refuses who creates too much at once.</summary>
-    private const int MostCreated = 50;
-
     /// <summary>The impact in numbers, as far as the facts allow.</summary>
     public IReadOnlyList<ImpactMeasure> ImpactMeasures { get; init; } = [];
 
@@ -28,18 +27,15 @@ public sealed record Postmortem(
         FollowUps = [.. FollowUps.Select(followUp => issues.TryGetValue(followUp.Task.Key, out var number) ? followUp with { Issue = number } : followUp)],
     };
 
-    /// <summary>The same with the tasks' identities for good, and what is to be said of those that went or wait.</summary>
-    public Postmortem With(Ledger ledger)
+    /// <summary>The same with the tasks' identities for good, in the words and the state that people gave them, and what is to be said of those that went or wait.</summary>
+    /// <param name="names">Further names of sections.</param>
+    public Postmortem With(ExistingState existing, IReadOnlyDictionary<string, string>? names = null)
     {
-        var tasks = TaskIdentity.Of(Incident.Tasks, ledger.FollowUps);
-        var issues = ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);
-        var waiting = tasks.Where(task => !issues.ContainsKey(task.Task.Key)).Skip(MostCreated).Select(task => task.Task.Key).ToHashSet();
-        return this with
-        {
-            FollowUps = [.. tasks.Select(task => new FollowUp(
-                task.Task, task.Text, issues.TryGetValue(task.Task.Key, out var number) ? number : null, waiting.Contains(task.Task.Key)))],
-            Problems = [.. Problems, .. FollowUpProblems.Of(Incident, tasks, ledger, waiting.Count)],
-        };
+        names ??= new Dictionary<string, string>();
+        var tasks = TaskIdentity.Of(Incident.Tasks, existing.Ledger.FollowUps);
+        var reviewed = ReviewedTasks.Of(existing, names);
+        var followUps = Postmortems.FollowUps.Of(tasks, existing, reviewed, ReviewedTasks.TicksOf(existing, names));
+        return this with { FollowUps = followUps, Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)] };
     }
 
     /// <summary>Whether somebody who may asked since then to go on: by a command, or by labelling the incident as over anew.</summary>

@@ -151,6 +151,7 @@ public sealed class PostmortemModel
             ["repository"] = followUp.Task.Repository,
             ["issue"] = number,
             ["url"] = url,
+            ["done"] = followUp.IsTicked,
         };
     }
 

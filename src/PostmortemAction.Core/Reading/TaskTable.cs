@@ -2,12 +2,14 @@ using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Reading;
 
-/// <summary>A table of tasks: which column says what is to be done, who does it and by when. The others, such as number and status, are left out.</summary>
-internal sealed record TaskTable(int Task, int? Owner, int? Due)
+/// <summary>A table of tasks: which column says what is to be done, who does it, by when, how urgent it is and where its issue is. The others, such as status, are left out.</summary>
+internal sealed record TaskTable(int Task, int? Owner, int? Due, int? Priority, int? Issue)
 {
     private static readonly string[] Tasks = ["action item", "action items", "action", "task", "tasks", "todo", "to do", "item", "improvement", "improvements", "measure", "follow-up", "what"];
     private static readonly string[] Owners = ["owner", "assignee", "assigned to", "responsible", "who", "team"];
     private static readonly string[] Dues = ["due", "due date", "deadline", "by", "eta", "target date"];
+    private static readonly string[] Priorities = ["priority", "prio"];
+    private static readonly string[] Issues = ["bug", "issue", "ticket", "tracking issue", "tracking bug", "github issue"];
     private static readonly string[] Times = ["time", "when", "timestamp", "at", "date", "date/time", "hour"];
 
     /// <summary>Null for a table that is none: without such a column, or with a column of times.</summary>
@@ -16,15 +18,16 @@ internal sealed record TaskTable(int Task, int? Owner, int? Due)
         var names = header.Select(name => PlainText.Fold(name).Trim('*', '_', ':', ' ')).ToList();
         var task = names.FindIndex(Tasks.Contains);
         return task < 0 || names.Any(name => Times.Any(time => name == time || name.StartsWith(time + " ", StringComparison.Ordinal))) ? null
-            : new(task, Column(names, Owners), Column(names, Dues));
+            : new(task, Column(names, Owners), Column(names, Dues), Column(names, Priorities), Column(names, Issues));
     }
 
-    /// <summary>The row as a task line: what, <c>@login</c> where the owner is one, <c>due 2024-06-01</c> where the date is one.</summary>
+    /// <summary>The row as a task line: what, <c>@login</c> where the owner is one, <c>P1</c>, <c>due 2024-06-01</c> where the date is one.</summary>
     public string Line(IReadOnlyList<string> cells)
     {
         var owner = Cell(cells, Owner) is ['@', ..] login ? $" {login}" : "";
         var due = Cell(cells, Due) is { Length: 10 } date && date[4] == '-' ? $" due {date}" : "";
-        return Task < cells.Count && cells[Task].Length > 0 ? cells[Task] + owner + due : "";
+        var priority = Cell(cells, Priority) is ['P', >= '0' and <= '4'] urgency ? $" {urgency}" : "";
+        return Task < cells.Count && cells[Task].Length > 0 ? cells[Task] + owner + priority + due : "";
     }
 
     private static int? Column(List<string> names, string[] known) => names.FindIndex(known.Contains) is var index and >= 0 ? index : null;

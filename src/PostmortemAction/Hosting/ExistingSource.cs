@@ -53,7 +53,25 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             await LastDocumentAsync(head, ledger, path, branch, document, pull, cancellation),
             pull,
             status,
-            Duplicates(ledger, mentions, reading.Statuses));
+            Duplicates(ledger, mentions, reading.Statuses))
+        {
+            IsClosed = await StatesAsync(ledger, mentions, cancellation),
+        };
+    }
+
+    /// <summary>Which follow-ups are closed. A list may be an old one, so what it says anew is looked at once more.</summary>
+    private async Task<IReadOnlyDictionary<int, bool>> StatesAsync(Ledger ledger, IReadOnlyList<FoundFollowUp> mentions, CancellationToken cancellation)
+    {
+        var known = ledger.FollowUps.ToDictionary(followUp => followUp.Number, followUp => followUp.IsDone);
+        var states = mentions.Where(found => known.ContainsKey(found.Number)).ToDictionary(found => found.Number, found => found.IsClosed);
+        foreach (var number in states.Keys.Where(number => states[number] != known[number]).ToList())
+        {
+            // One that was moved to another repository is answered from there, and stays as it was last seen here.
+            var issue = await client.GetIssueAsync(number, cancellation);
+            states[number] = issue?.Number == number ? issue.State == "closed" : known[number];
+        }
+
+        return states;
     }
 
     private async Task<bool> IsTakenAsync(string path, CancellationToken cancellation)

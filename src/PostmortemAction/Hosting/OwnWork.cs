@@ -28,7 +28,11 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
                 && marker["incident"] == Text(incident) && marker["task"] is { } task && await identity.IsAsync(issue.User, cancellation))
             {
                 var isUntouched = issue is { State: "open", Comments: 0 } && OwnBlock.IsUntouched(issue.Body ?? "");
-                found.Add(new(task, marker["text"], issue.Number, issue.Id, issue.Title, issue.Body ?? "", isUntouched));
+                found.Add(new(task, marker["text"], issue.Number, issue.Id, issue.Title, issue.Body ?? "", isUntouched)
+                {
+                    IsClosed = issue.State == "closed",
+                    IsAdded = marker["added"] is not null,
+                });
             }
         }
 

@@ -18,20 +18,38 @@ internal sealed partial class PlanApplication
             () => CreateIssueAsync(desired, cancellation), () => work.JustCreatedAsync(plan.Incident, desired.Key, cancellation), cancellation);
         made++;
         known[LateReference.FollowUp(desired.Key)] = Text(issue.Number);
-        Record(new(desired.Key, desired.Text, issue.Number, issue.Id, desired.Title, OwnBlock.Sum(desired.Block), IsAttached: !change.Attaches));
+        Record(new(desired.Key, desired.Text, issue.Number, issue.Id, desired.Title, OwnBlock.Sum(desired.Block), IsAttached: !change.Attaches)
+        {
+            Words = desired.Words,
+            IsAdded = desired.IsAdded,
+        });
         if (desired.Assignee is { } wanted && issue.Assignees?.Any(account => account.Login.Equals(wanted, StringComparison.OrdinalIgnoreCase)) != true)
         {
-            problems.Add(Problem.Note(
-                "assignee-dropped",
-                $"GitHub did not assign {Quoted.Code(wanted)} to follow-up {issue.Number}.",
-                "Assign someone with access to the repository.",
-                issue.HtmlUrl));
+            problems.Add(AssigneeDropped(issue.Number, wanted, issue.HtmlUrl));
         }
 
         if (change.Attaches)
         {
             await AttachAsync(desired.Key, issue.Number, issue.Id, isLastTry: false, cancellation);
         }
+
+        if (desired.IsDone)
+        {
+            await ApplyAsync(new FinishFollowUp(desired.Key, issue.Number, IsDone: true), cancellation);
+        }
+    }
+
+    private async Task ApplyAsync(FinishFollowUp change, CancellationToken cancellation)
+    {
+        var issue = await client.GetIssueAsync(change.Number, cancellation);
+        if (issue is not null && issue.Number == change.Number && (issue.State == "closed") != change.IsDone && await identity.IsAsync(issue.User, cancellation))
+        {
+            await client.UpdateIssueAsync(
+                change.Number, change.IsDone ? new(State: "closed", StateReason: "completed") : new(State: "open", StateReason: "reopened"), cancellation);
+        }
+
+        made++;
+        Record(Recorded(change.Key) with { IsDone = change.IsDone });
     }
 
     private async Task ApplyAsync(AttachFollowUp change, CancellationToken cancellation)
@@ -55,7 +73,8 @@ internal sealed partial class PlanApplication
         var body = isThere ? OwnBlock.Update(issue!.Body ?? "", desired.Block) : null;
         if (title is not null || body is not null)
         {
-            await client.UpdateIssueAsync(change.Number, new(title, body), cancellation);
+            var assignees = last.Words != desired.Words && desired.Assignee is { } login && issue!.Assignees is null or [] ? (string[])[login] : null;
+            await UpdateIssueAsync(change.Number, new(title, body, Assignees: assignees), cancellation);
             made++;
         }
 
@@ -65,8 +84,27 @@ internal sealed partial class PlanApplication
             Text = desired.Text,
             Title = desired.Title,
             Block = OwnBlock.Sum(desired.Block),
+            Words = desired.Words,
+            IsAdded = desired.IsAdded,
         });
     }
+
+    /// <summary>Any word after an @ may stand for an owner; one that GitHub does not take must not keep the rest from the follow-up.</summary>
+    private async Task UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation)
+    {
+        try
+        {
+            await client.UpdateIssueAsync(number, update, cancellation);
+        }
+        catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity && update.Assignees is [var login])
+        {
+            await client.UpdateIssueAsync(number, update with { Assignees = null }, cancellation);
+            problems.Add(AssigneeDropped(number, login, repository.IssueUrl(number)));
+        }
+    }
+
+    private static Problem AssigneeDropped(int number, string login, string place) => Problem.Note(
+        "assignee-dropped", $"GitHub did not assign {Quoted.Code(login)} to follow-up {number}.", "Assign someone with access to the repository.", place);
 
     private async Task ApplyAsync(CloseDuplicate change, CancellationToken cancellation)
     {

@@ -102,6 +102,7 @@ internal sealed partial class PlanApplication(
         CreateFollowUp create => ApplyAsync(create, cancellation),
         UpdateFollowUp update => ApplyAsync(update, cancellation),
         AttachFollowUp attach => ApplyAsync(attach, cancellation),
+        FinishFollowUp finish => ApplyAsync(finish, cancellation),
         CommitDocument commit => ApplyAsync(commit, cancellation),
         OpenPullRequest open => ApplyAsync(open, cancellation),
         UpdatePullRequest update => ApplyAsync(update, cancellation),

@@ -165,7 +165,7 @@ public class FittingBodyTests
     private static Postmortem WithTasks(int count)
     {
         var tasks = string.Join('\n', Enumerable.Range(0, count).Select(i => $"- {i} add an alert on each part of it"));
-        return Records.Assemble(("Tasks", tasks)).With(Ledger.Empty(42));
+        return Records.Assemble(("Tasks", tasks)).With(ExistingState.Nothing("base", 42));
     }
 
     private static Postmortem Numbered(Postmortem postmortem) => postmortem with

@@ -29,7 +29,7 @@ public class FollowUpPlanTests
     [Fact]
     public void A_removed_task_is_told_with_its_issue()
     {
-        var told = Assert.Single(Many(0).With(PlanCase.Ledger).Problems, problem => problem.Code == "task-removed");
+        var told = Assert.Single(Many(0).With(PlanCase.Nothing with { Ledger = PlanCase.Ledger }).Problems, problem => problem.Code == "task-removed");
 
         Assert.Contains("follow-up 43 `Add an alert`", told.Message, StringComparison.Ordinal);
     }
@@ -41,7 +41,7 @@ public class FollowUpPlanTests
     [Fact]
     public void Of_120_tasks_50_get_their_issues_and_the_rest_wait_and_that_is_said()
     {
-        var postmortem = Many(120).With(Ledger.Empty(42));
+        var postmortem = Many(120).With(PlanCase.Nothing with { Ledger = Ledger.Empty(42) });
 
         var plan = Compose(postmortem, PlanCase.Nothing);
 
@@ -58,7 +58,7 @@ public class FollowUpPlanTests
         var attached = new List<bool>();
         for (var run = 0; run < 3; run++)
         {
-            foreach (var create in Compose(Many(120).With(ledger), PlanCase.Nothing with { Ledger = ledger }).Changes.OfType<CreateFollowUp>())
+            foreach (var create in Compose(Many(120).With(PlanCase.Nothing with { Ledger = ledger }), PlanCase.Nothing with { Ledger = ledger }).Changes.OfType<CreateFollowUp>())
             {
                 attached.Add(create.Attaches);
                 ledger = ledger with { FollowUps = [.. ledger.FollowUps, new(create.FollowUp.Key, create.FollowUp.Text, attached.Count, attached.Count, create.FollowUp.Title, OwnBlock.Sum(create.FollowUp.Block), true)] };
@@ -67,12 +67,12 @@ public class FollowUpPlanTests
 
         Assert.Equal((120, 100), (attached.Count, attached.Count(isAttached => isAttached)));
         Assert.False(attached[100]);
-        Assert.DoesNotContain(Many(120).With(ledger).Problems, problem => problem.Code == "follow-ups-wait");
+        Assert.DoesNotContain(Many(120).With(PlanCase.Nothing with { Ledger = ledger }).Problems, problem => problem.Code == "follow-ups-wait");
     }
 
     [Fact]
     public void What_was_recovered_is_attached_up_to_the_hundredth() =>
-        Assert.Equal(100, Compose(Many(120).With(Recovered()), PlanCase.Nothing with { Ledger = Recovered() }).Changes.OfType<AttachFollowUp>().Count());
+        Assert.Equal(100, Compose(Many(120).With(PlanCase.Nothing with { Ledger = Recovered() }), PlanCase.Nothing with { Ledger = Recovered() }).Changes.OfType<AttachFollowUp>().Count());
 
     private static LedgerFollowUp FollowUp => PlanCase.Ledger.FollowUps[0];
 

@@ -15,6 +15,7 @@ public class PlanSafetyTests
         ["a second issue for a task"] = (new CreateFollowUp(PlanCase.Task, true), PlanCase.Done, PlanCase.Desired),
         ["an update of somebody's issue"] = (new UpdateFollowUp(1, PlanCase.Task), PlanCase.Done, PlanCase.Desired),
         ["an update of the incident"] = (new UpdateFollowUp(42, PlanCase.Task), PlanCase.Done, PlanCase.Desired),
+        ["closing somebody's issue"] = (new FinishFollowUp("abc", 1, true), PlanCase.Done, PlanCase.Desired),
         ["attaching somebody's issue"] = (new AttachFollowUp("abc", 1, 1), PlanCase.Done, PlanCase.Desired),
         ["a commit on another branch"] = (Commit with { Branch = new(43) }, PlanCase.Done, PlanCase.Desired),
         ["a commit of another file"] = (Commit with { Path = "README.md" }, PlanCase.Done, PlanCase.Desired),

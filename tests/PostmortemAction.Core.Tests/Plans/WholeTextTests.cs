@@ -20,7 +20,7 @@ public class WholeTextTests
     public void No_text_that_is_sent_refers_to_what_the_plan_does_not_make(PullRequestState? state, int made, string? document, bool isOurs)
     {
         var existing = Existing(state, made, document, isOurs);
-        var postmortem = Records.Assemble(("Tasks", "- Add an alert\n- Test the rollback")).With(existing.Ledger);
+        var postmortem = Records.Assemble(("Tasks", "- Add an alert\n- Test the rollback")).With(existing);
 
         AssertWhole(postmortem, existing);
         AssertWhole(postmortem, existing with { LastDocument = null });

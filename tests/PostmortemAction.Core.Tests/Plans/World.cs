@@ -29,9 +29,14 @@ internal sealed class World
 
     public Dictionary<int, (string Title, string Body, string Task)> Issues { get; } = [];
 
+    public HashSet<int> Closed { get; } = [];
+
     public List<string> Offers { get; } = [];
 
     public Ledger Ledger => ledger;
+
+    /// <summary>Whether the template writes the issues of tasks.</summary>
+    public bool WritesLinks { get; set; } = true;
 
     public bool AllowsPullRequests { get; set; } = true;
 
@@ -56,7 +61,7 @@ internal sealed class World
     public Plan Plan()
     {
         var existing = Observe();
-        var postmortem = Records.Assemble(Record).With(existing.Ledger);
+        var postmortem = Records.Assemble(Record).With(existing);
         return Planner.Make(DesiredStateComposer.Compose(postmortem, PlanCase.Repository, existing.PathOf(PlanCase.Path), Render(postmortem), existing), existing, PlanCase.Repository);
     }
 
@@ -96,7 +101,7 @@ internal sealed class World
     {
         var found = Issues.Select(issue => (issue.Key, issue.Value, Marker: Marker.TryFind(issue.Value.Body, Marker.FollowUp, out var marker) ? marker : null))
             .Where(issue => issue.Marker is not null)
-            .Select(issue => new FoundFollowUp(issue.Marker!["task"]!, issue.Marker["text"], issue.Key, issue.Key, issue.Value.Title, issue.Value.Body, true));
+            .Select(issue => new FoundFollowUp(issue.Marker!["task"]!, issue.Marker["text"], issue.Key, issue.Key, issue.Value.Title, issue.Value.Body, true) { IsClosed = Closed.Contains(issue.Key), IsAdded = issue.Marker["added"] is not null });
         ledger = LedgerRecovery.Complete(Ledger.Empty(42), found.ToList(), Pull, Status);
         composed = null;
     }
@@ -108,7 +113,10 @@ internal sealed class World
         var isRead = HasBranch || Pull is { State: PullRequestState.Closed };
         var document = isRead && Pull?.State != PullRequestState.Merged ? Document : null;
         ledger = document is null ? ledger : ledger with { Path = ledger.Path ?? PlanCase.Path };
-        return new("base", false, ledger, false, HasBranch ? Head : null, document, composed, Pull, Status, []);
+        return new("base", false, ledger, false, HasBranch ? Head : null, document, composed, Pull, Status, [])
+        {
+            IsClosed = Issues.Keys.ToDictionary(number => number, Closed.Contains),
+        };
     }
 
     private string Head => string.Create(CultureInfo.InvariantCulture, $"commit {commits}");
@@ -121,13 +129,18 @@ internal sealed class World
                 var number = 100 + Issues.Count;
                 Issues[number] = (made.Title, OwnBlock.Wrap(Resolve(made.Block)), made.Key);
                 known[LateReference.FollowUp(made.Key)] = number.ToString(CultureInfo.InvariantCulture);
-                Note(new(made.Key, made.Text, number, number, made.Title, OwnBlock.Sum(made.Block), true));
+                Note(new(made.Key, made.Text, number, number, made.Title, OwnBlock.Sum(made.Block), true) { Words = made.Words, IsAdded = made.IsAdded, IsDone = made.IsDone });
+                _ = made.IsDone && Closed.Add(number);
                 break;
             case UpdateFollowUp { FollowUp: var wanted } update:
                 var (title, body, task) = Issues[update.Number];
                 var last = ledger.FollowUps.Single(followUp => followUp.Number == update.Number);
                 Issues[update.Number] = (title == last.Title ? wanted.Title : title, OwnBlock.Update(body, wanted.Block) ?? body, task);
-                Note(last with { Text = wanted.Text, Title = wanted.Title, Block = OwnBlock.Sum(wanted.Block) });
+                Note(last with { Text = wanted.Text, Title = wanted.Title, Block = OwnBlock.Sum(wanted.Block), Words = wanted.Words, IsAdded = wanted.IsAdded });
+                break;
+            case FinishFollowUp finish:
+                _ = finish.IsDone ? Closed.Add(finish.Number) : Closed.Remove(finish.Number);
+                Note(ledger.FollowUps.Single(followUp => followUp.Number == finish.Number) with { IsDone = finish.IsDone });
                 break;
             case AttachFollowUp attach:
                 Note(ledger.FollowUps.Single(followUp => followUp.Number == attach.Number) with { IsAttached = true });
@@ -192,13 +205,13 @@ internal sealed class World
         return resolved;
     }
 
-    private static string Render(Postmortem postmortem)
+    private string Render(Postmortem postmortem)
     {
         var text = new StringBuilder($"---\nincident: 42\n---\n\n# {postmortem.Incident.Title}\n");
         Section("Impact", postmortem.Incident.Impact);
         Section("Timeline", string.Join('\n', postmortem.Timeline.Select(entry => "- " + entry.Text)));
         Section("Root cause", postmortem.Incident.RootCause);
-        Section("Tasks", string.Join('\n', postmortem.FollowUps.Select(task => $"- {(task.IsDeferred ? "waits" : FollowUpLink.Number(task))} {task.Task.Title}")));
+        Section("Tasks", string.Join('\n', postmortem.FollowUps.Select(task => $"- [{(task.IsTicked ? 'x' : ' ')}] {(task.IsDeferred || !WritesLinks ? "" : FollowUpLink.Of(task, PlanCase.Repository) + " ")}{task.Task.Title}{(task.Task.Owner is { } owner ? $" · @{owner}" : "")}")));
         return text.ToString();
 
         void Section(string heading, string? body) => text.Append(string.IsNullOrEmpty(body) ? "" : $"\n## {heading}\n\n{body}\n");

@@ -1,0 +1,48 @@
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Text;
+
+namespace PostmortemAction.Core.TaskLists;
+
+/// <summary>A task as it stands in a document: an item of a list, or a row of a table.</summary>
+public sealed class TaskRow(int line, string words, string? link, int? number, bool? isTicked)
+{
+    private readonly Lazy<IncidentTask?> task = new(() => Read(words));
+    private readonly Lazy<IncidentTask?> written = new(() => Read(MarkdownText.Line(words)));
+
+    /// <summary>Its line in the text, counted from zero.</summary>
+    public int Line { get; } = line;
+
+    /// <summary>What it says, as a task line: without box and issue.</summary>
+    public string Words { get; } = words;
+
+    /// <summary>The link to its issue, as it is written; null where there is none.</summary>
+    public string? Link { get; } = link;
+
+    /// <summary>The number of its issue; null where none is linked, be it that it has no number yet.</summary>
+    public int? Number { get; } = number;
+
+    /// <summary>Null where it has no box.</summary>
+    public bool? IsTicked { get; } = isTicked;
+
+    /// <summary>As the incident would have it; null for a row that names none.</summary>
+    public IncidentTask? Task => task.Value;
+
+    /// <summary>As our own document would have it: the encoder may write some words in another way.</summary>
+    public IncidentTask? Written => written.Value;
+
+    /// <summary>Whether both say the same, however it is written.</summary>
+    public bool SaysSameAs(TaskRow other) => Says(other.Task) || Says(other.Written);
+
+    /// <inheritdoc cref="SaysSameAs"/>
+    public bool Says(IncidentTask? other) => IsSame(Task, other) || IsSame(Written, other);
+
+    /// <summary>Whether both name the same thing to be done, whoever does it and until when.</summary>
+    public bool Names(IncidentTask? other) => other is not null && (Task?.Key == other.Key || Written?.Key == other.Key);
+
+    private static bool IsSame(IncidentTask? one, IncidentTask? other) =>
+        one is null || other is null ? one == other
+            : one.Key == other.Key && one.Due == other.Due && one.Priority == other.Priority && one.Labels.SequenceEqual(other.Labels)
+                && string.Equals(one.Owner, other.Owner, StringComparison.OrdinalIgnoreCase);
+
+    private static IncidentTask? Read(string words) => TaskReader.Read([words], "", []) is [var task] ? task : null;
+}

@@ -1,0 +1,254 @@
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
+
+namespace PostmortemAction.Core.Tests.Plans;
+
+/// <summary>While the pull request is open, its document is the list of tasks.</summary>
+public class ReviewedTasksTests
+{
+    [Fact]
+    public void A_row_that_a_reviewer_adds_becomes_an_issue_and_gets_its_link()
+    {
+        var world = Reviewed();
+
+        world.Document += "- Page the database team @jo due 2024-06-01\n";
+        world.Run();
+
+        Assert.Equal("Page the database team", world.Issues[102].Title);
+        Assert.Contains("- [#102](https://github.com/acme/shop/issues/102) Page the database team @jo due 2024-06-01\n", world.Document, StringComparison.Ordinal);
+        Assert.Contains("- Due: 2024-06-01", world.Issues[102].Body, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_row_that_a_reviewer_rewords_renames_its_issue()
+    {
+        var world = Reviewed();
+
+        Edit(world, "Add an alert", "Add a loud alert on failed sign-ins");
+        world.Run();
+
+        Assert.Equal("Add a loud alert on failed sign-ins", world.Issues[100].Title);
+        Assert.Contains("Add a loud alert on failed sign-ins", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void An_issue_that_a_person_renamed_keeps_its_name_when_its_row_is_reworded()
+    {
+        var world = Reviewed();
+        world.Issues[100] = world.Issues[100] with { Title = "Mine" };
+
+        Edit(world, "Add an alert", "Add a loud alert");
+        world.Run();
+
+        Assert.Equal("Mine", world.Issues[100].Title);
+        Rests(world);
+    }
+
+    [Fact]
+    public void Whoever_writes_last_counts_the_reviewer_or_the_incident()
+    {
+        var world = Reviewed();
+        Edit(world, "Add an alert", "Add a loud alert");
+        world.Run();
+
+        world.Record = Incident("Add an alert that calls", "Test the rollback");
+        world.Run();
+
+        Assert.Equal("Add an alert that calls", world.Issues[100].Title);
+        Assert.Contains("Add an alert that calls", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_row_that_is_taken_out_is_told_with_its_issue_and_comes_not_back()
+    {
+        var world = Reviewed();
+
+        world.Document = string.Join('\n', world.Document!.Split('\n').Where(line => !line.Contains("Add an alert", StringComparison.Ordinal)));
+        world.Run();
+
+        Assert.DoesNotContain("Add an alert", world.Document, StringComparison.Ordinal);
+        Assert.Contains("Somebody took follow-up 100", world.Pull!.Body, StringComparison.Ordinal);
+        Assert.Contains("Close issue 100 as not planned", world.Pull.Body, StringComparison.Ordinal);
+        Rests(world);
+        world.Closed.Add(100);
+        world.Run();
+        Assert.DoesNotContain("Somebody took follow-up 100", world.Pull!.Body, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_ticked_row_closes_its_issue()
+    {
+        var world = Reviewed();
+
+        Edit(world, "[ ] [#101]", "[x] [#101]");
+        world.Run();
+
+        Assert.Equal([101], world.Closed);
+        Assert.Contains("1 of 2 done", world.Status!.Body, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_row_that_is_unticked_opens_its_issue_again()
+    {
+        var world = Reviewed();
+        Edit(world, "[ ] [#101]", "[x] [#101]");
+        world.Run();
+
+        Edit(world, "[x] [#101]", "[ ] [#101]");
+        world.Run();
+
+        Assert.Empty(world.Closed);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_closed_issue_ticks_its_row_and_an_opened_one_unticks_it()
+    {
+        var world = Reviewed();
+
+        world.Closed.Add(100);
+        world.Run();
+        Assert.Contains("[x] [#100]", world.Document, StringComparison.Ordinal);
+        Rests(world);
+
+        world.Closed.Remove(100);
+        world.Run();
+        Assert.Contains("[ ] [#100]", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_row_that_is_added_as_done_becomes_a_closed_issue()
+    {
+        var world = Reviewed();
+
+        world.Document += "- [x] Page the database team\n";
+        world.Run();
+
+        Assert.Equal([102], world.Closed);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_row_for_an_issue_that_somebody_made_by_hand_is_left_alone()
+    {
+        var world = Reviewed();
+
+        world.Document += "- #7 Page the database team\n- [#8](https://github.com/acme/shop/issues/8) Page the others\n";
+        world.Run();
+
+        Assert.Equal(2, world.Issues.Count);
+        Rests(world);
+    }
+
+    [Fact]
+    public void The_same_task_in_the_document_and_later_in_the_incident_is_one_issue()
+    {
+        var world = Reviewed();
+        world.Document += "- Page the database team\n";
+        world.Run();
+
+        world.Record = Incident("Add an alert", "Test the rollback", "Page the database team");
+        world.Run();
+
+        Assert.Equal(3, world.Issues.Count);
+        Rests(world);
+    }
+
+    [Fact]
+    public void Rows_below_the_question_for_tasks_become_issues_where_the_incident_names_none()
+    {
+        var world = new World { Record = Of(("Impact", "All.")) };
+        world.Run();
+
+        world.Document += "\n## Action items\n\n- Page the database team\n";
+        world.Run();
+
+        Assert.Equal("Page the database team", Assert.Single(world.Issues).Value.Title);
+        Rests(world);
+    }
+
+    [Fact]
+    public void After_the_merge_the_document_is_history_and_the_status_comment_tells_what_is_done()
+    {
+        var world = Reviewed();
+        Edit(world, "Add an alert", "Add a loud alert");
+        world.Run();
+        world.Merge();
+        world.Run();
+
+        world.Closed.Add(101);
+        world.Run();
+
+        Assert.Contains("1 of 2 done", world.Status!.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("something new", world.Status.Body, StringComparison.Ordinal);
+        Assert.Equal("Add a loud alert", world.Issues[100].Title);
+        Rests(world);
+    }
+
+    [Fact]
+    public void Without_the_ledger_reviewers_words_still_count_and_nothing_is_made_twice()
+    {
+        var world = Reviewed();
+        Edit(world, "Add an alert", "Add a loud alert");
+        world.Document += "- Page the database team\n";
+        world.Run();
+
+        world.LoseLedger();
+        world.Run();
+
+        Assert.Equal(3, world.Issues.Count);
+        Assert.Contains("Add a loud alert", world.Document, StringComparison.Ordinal);
+        Assert.Contains("Page the database team", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void Where_a_template_writes_no_issues_a_reworded_row_makes_no_second_one()
+    {
+        var world = Reviewed();
+        world.WritesLinks = false;
+        world.Run();
+
+        Edit(world, "Add an alert", "Wake somebody up");
+        world.Run();
+
+        Assert.Equal(2, world.Issues.Count);
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_secret_in_a_row_reaches_no_issue()
+    {
+        var world = Reviewed();
+
+        world.Document += $"- Rotate ghp_{string.Concat(Enumerable.Repeat("a1B2c3", 6))}\n";
+        world.Run();
+
+        Assert.DoesNotContain("ghp_", world.Issues[102].Title + world.Issues[102].Body, StringComparison.Ordinal);
+    }
+
+    private static World Reviewed()
+    {
+        var world = new World { Record = Incident("Add an alert", "Test the rollback") };
+        world.Run();
+        return world;
+    }
+
+    private static IncidentRecord Incident(params string[] tasks) => Of(("Impact", "All."), ("Tasks", string.Join('\n', tasks.Select(task => $"- {task}"))));
+
+    private static IncidentRecord Of(params (string Label, string Value)[] fields) => Records.Incident with { Body = Records.Body(fields) };
+
+    private static void Edit(World world, string before, string after)
+    {
+        Assert.Contains(before, world.Document, StringComparison.Ordinal);
+        world.Document = world.Document!.Replace(before, after, StringComparison.Ordinal);
+    }
+
+    private static void Rests(World world) => Assert.Equal([], world.Plan().Changes.Select(change => change.Describe()));
+}
