@@ -30,6 +30,7 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
             { Name: "issues" or "issue_comment", IsPullRequest: true } => None("The comment is on a pull request."),
             { Name: "issue_comment", SenderIsBot: true } => None("The comment is by a bot."),
             { Name: "issues", Action: "deleted" or "transferred" } => None($"The issue was {trigger.Action}."),
+            { Name: "issues", Action: "closed" or "reopened", FollowUpOf: { } incident } => new([incident], false, null),
             { Name: "issues" or "issue_comment", Issue: { } number } => new([number], false, null),
             { Name: "workflow_dispatch", DispatchedIssues: { Length: > 0 } numbers } => new(Parse(numbers), false, null),
             { Name: "schedule" } => new([], true, null),
@@ -47,7 +48,7 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
     /// <summary>Why the event is no incident's after all, now that the labels' names are known; null when it is one's.</summary>
     public static string? NotFor(TriggerEvent trigger, RunSettings settings)
     {
-        if (trigger.Name is not ("issues" or "issue_comment") || trigger.Issue is null)
+        if (trigger.Name is not ("issues" or "issue_comment") || trigger.Issue is null || trigger is { Action: "closed" or "reopened", FollowUpOf: not null })
         {
             return null;
         }

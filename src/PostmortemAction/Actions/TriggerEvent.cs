@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PostmortemAction.Core.Plans;
 
 namespace PostmortemAction.Actions;
 
@@ -28,6 +29,9 @@ public sealed record TriggerEvent(
     /// <summary>The last commit of its branch.</summary>
     public string? HeadCommit { get; init; }
 
+    /// <summary>The incident whose follow-up the issue says that it is. Anybody can write so; a run for an incident does no harm.</summary>
+    public int? FollowUpOf { get; init; }
+
     /// <summary>Whether its branch is another repository's, or of one that is gone: its name says nothing then, and the token may only read.</summary>
     public bool IsFromFork { get; init; }
 
@@ -54,6 +58,8 @@ public sealed record TriggerEvent(
             Text(Child(root, "inputs"), "issue-number"))
         {
             PullRequest = Number(pull, "number"),
+            FollowUpOf = Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker)
+                && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null,
             HeadCommit = Text(head, "sha"),
             IsFromFork = head is not null && Child(head, "repo") is { } home && Text(home, "full_name") != Text(Child(root, "repository"), "full_name"),
         };
