@@ -126,12 +126,15 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
     public async Task<bool> IsIssueDeletedAsync(int number, CancellationToken cancellation) =>
         await sender.GetGoneAsync($"{repository}/issues/{Text(number)}", cancellation) is not null;
 
-    public async Task<IReadOnlyList<Issue>> ListIssuesAsync(
-        IReadOnlyList<string> labels, DateTimeOffset? since, CancellationToken cancellation)
+    public Task<IReadOnlyList<Issue>> ListIssuesAsync(IReadOnlyList<string> labels, DateTimeOffset? since, CancellationToken cancellation) =>
+        ListIssuesAsync(labels, $"state=all{Since(since)}", cancellation);
+
+    public Task<IReadOnlyList<Issue>> ListOpenIssuesAsync(IReadOnlyList<string> labels, CancellationToken cancellation) => ListIssuesAsync(labels, "state=open", cancellation);
+
+    private async Task<IReadOnlyList<Issue>> ListIssuesAsync(IReadOnlyList<string> labels, string which, CancellationToken cancellation)
     {
         var filter = $"labels={string.Join(',', labels.Select(Uri.EscapeDataString))}";
-        return Once(
-            await sender.GetPagesAsync($"{repository}/issues?{filter}&state=all{Since(since)}&per_page=100", Json.ListIssue, cancellation), issue => issue.Number);
+        return Once(await sender.GetPagesAsync($"{repository}/issues?{filter}&{which}&per_page=100", Json.ListIssue, cancellation), issue => issue.Number);
     }
 
     public async Task<IReadOnlyList<Issue>> ListNewestIssuesAsync(CancellationToken cancellation) =>

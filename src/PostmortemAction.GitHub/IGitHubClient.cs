@@ -48,6 +48,9 @@ public interface IGitHubClient
     /// <param name="since">Only issues updated at or after this time.</param>
     Task<IReadOnlyList<Issue>> ListIssuesAsync(IReadOnlyList<string> labels, DateTimeOffset? since, CancellationToken cancellation);
 
+    /// <summary>The same without those that are closed.</summary>
+    Task<IReadOnlyList<Issue>> ListOpenIssuesAsync(IReadOnlyList<string> labels, CancellationToken cancellation);
+
     /// <summary>The hundred newest issues and pull requests, the newest first.</summary>
     Task<IReadOnlyList<Issue>> ListNewestIssuesAsync(CancellationToken cancellation);
 

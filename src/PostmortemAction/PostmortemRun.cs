@@ -12,7 +12,8 @@ using PostmortemAction.Hosting;
 namespace PostmortemAction;
 
 /// <summary>The recipe: bring one incident to its desired state.</summary>
-public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask, KnownSecrets? secrets = null)
+/// <param name="reminds">Whether it is time to remind of dates.</param>
+public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask, KnownSecrets? secrets = null, bool reminds = false)
 {
     /// <summary>What happens meanwhile - a person's edit, another run - asks for a new plan; what never calms down is told.</summary>
     private const int MostRounds = 5;
@@ -54,11 +55,11 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
 
         // 3. Observe: what is there of ours already.
         var path = DocumentPath.Of(postmortem, settings);
-        var existingTask = host.ReadExistingAsync(number, path, cancellation);
+        var existingTask = host.ReadExistingAsync(number, path, reminds ? settings.TimeZone : null, cancellation);
         var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
         await Task.WhenAll(existingTask, templateTask);
         (var existing, found) = (await existingTask, await templateTask);
-        postmortem = postmortem.With(existing, settings.Names);
+        postmortem = postmortem.With(existing, settings);
         postmortem = postmortem with { Problems = [.. postmortem.Problems, .. found.Problems] };
         path = existing.PathOf(path);
 

@@ -5,7 +5,7 @@ namespace PostmortemAction.Core.Incidents;
 /// <summary>One task line of the incident: what becomes a follow-up issue.</summary>
 /// <param name="Key">Its identity among the incident's tasks: the same line gives the same key.</param>
 /// <param name="Title">The line without bullet, owner and due date, on one line.</param>
-/// <param name="Owner">The account after <c>@</c>, when the line names one.</param>
+/// <param name="Owner">The account or <c>organisation/team</c> after <c>@</c>, when the line names one.</param>
 /// <param name="Due">The date after <c>due</c>, when the line names one.</param>
 public sealed record IncidentTask(string Key, string Title, string? Owner, LocalDate? Due)
 {

@@ -81,25 +81,21 @@ public static class TaskReader
 
     private static string? TakeOwner(List<string> words)
     {
-        var at = words.FindIndex(word => Login(word) is not null);
-        if (at < 0)
+        for (var i = 0; i < words.Count; i++)
         {
-            return null;
+            // A package may be called like a team, so a team counts only where our own documents have it.
+            if (Owner(words[i]) is { } owner && (!owner.Contains('/', StringComparison.Ordinal) || (i > 0 && words[i - 1] == "·")))
+            {
+                words.RemoveAt(i);
+                return owner;
+            }
         }
 
-        var owner = Login(words[at]);
-        words.RemoveAt(at);
-        return owner;
+        return null;
     }
 
-    /// <summary>A GitHub login: letters, digits and single hyphens, at most 39 characters.</summary>
-    private static string? Login(string word)
-    {
-        var text = word.Trim('(', ')', ',', '.', ';', ':', '[', ']');
-        var isLogin = text.Length is > 1 and <= 40 && text[0] == '@' && char.IsAsciiLetterOrDigit(text[1])
-            && text.Skip(1).All(c => char.IsAsciiLetterOrDigit(c) || c == '-');
-        return isLogin ? text[1..] : null;
-    }
+    private static string? Owner(string word) =>
+        word.Trim('(', ')', ',', '.', ';', ':', '[', ']') is ['@', .. var name] && GitHubNames.IsOwner(name) ? name : null;
 
     private static LocalDate? TakeDue(List<string> words, string place, ICollection<Problem> problems)
     {

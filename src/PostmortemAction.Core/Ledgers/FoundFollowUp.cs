@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PostmortemAction.Core.Ledgers;
 
 /// <summary>An issue of ours with a follow-up's marker.</summary>
@@ -9,4 +11,9 @@ public sealed record FoundFollowUp(string Task, string? Text, int Number, long I
 
     /// <summary>Whether the task was added in the document.</summary>
     public bool IsAdded { get; init; }
+
+    /// <summary>The date that its body names.</summary>
+    public LocalDate? Due { get; init; }
+
+    public IReadOnlyList<string> Assignees { get; init; } = [];
 }

@@ -17,4 +17,7 @@ public sealed record LedgerFollowUp(string Task, string Text, int Number, long I
 
     /// <summary>Whether it was done when last looked at: its issue closed, its box ticked.</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>The last reminder of its date.</summary>
+    public LedgerReminder? Reminded { get; init; }
 }

@@ -1,10 +1,12 @@
+using NodaTime;
+
 namespace PostmortemAction.Core.Plans;
 
 /// <summary>The issue that a task should have.</summary>
 /// <param name="Key">The task's identity.</param>
 /// <param name="Text">The key of the task's words as they are now.</param>
 /// <param name="Block">Our part of its body.</param>
-/// <param name="Assignee">A login as people wrote it. Whether it can be assigned shows when the issue is made; if not, it is made without.</param>
+/// <param name="Assignee">A login as people wrote it. Whether it can be assigned shows when the issue is made; if not, it is made without. A team cannot be assigned.</param>
 public sealed record DesiredFollowUp(string Key, string Text, string Title, string Block, IReadOnlyList<string> Labels, string? Assignee)
 {
     /// <summary>See <see cref="Ledgers.LedgerFollowUp.Words"/>.</summary>
@@ -15,4 +17,7 @@ public sealed record DesiredFollowUp(string Key, string Text, string Title, stri
 
     /// <summary>Whether its issue should be closed.</summary>
     public bool IsDone { get; init; }
+
+    /// <summary>What people are reminded of; null for nothing.</summary>
+    public LocalDate? Due { get; init; }
 }

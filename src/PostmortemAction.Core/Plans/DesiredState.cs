@@ -1,3 +1,5 @@
+using NodaTime;
+
 namespace PostmortemAction.Core.Plans;
 
 /// <summary>What GitHub should hold for one incident. Texts may carry <see cref="LateReference"/>s.</summary>
@@ -17,6 +19,9 @@ public sealed record DesiredState(
     string StatusBlock,
     bool IsReopened)
 {
+    /// <summary>When the postmortem should be published; null where nobody chose.</summary>
+    public LocalDate? Due { get; init; }
+
     public const string PostmortemLabel = "postmortem";
     public const string FollowUpLabel = "follow-up";
 }

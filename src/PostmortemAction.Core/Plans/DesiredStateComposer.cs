@@ -25,7 +25,10 @@ public static class DesiredStateComposer
             PullRequestBody.Of(postmortem, repository, path, review),
             [.. postmortem.FollowUps.Where(followUp => !followUp.IsDeferred).Select(followUp => FollowUp(followUp, postmortem, repository))],
             StatusComment.Of(postmortem, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing)),
-            isReopened);
+            isReopened)
+        {
+            Due = postmortem.Due,
+        };
     }
 
     /// <summary>A published document is never changed by itself; what it does not say is told in the status comment.</summary>
@@ -43,11 +46,12 @@ public static class DesiredStateComposer
             Neutral.Title(task.Title),
             FollowUpBody.Of(followUp, postmortem, repository),
             [.. new[] { DesiredState.FollowUpLabel, severity, task.Priority }.OfType<string>().Concat(task.Labels)],
-            task.Owner)
+            task.Owner is { } owner && !owner.Contains('/', StringComparison.Ordinal) ? owner : null)
         {
             Words = followUp.Words,
             IsAdded = followUp.IsAdded,
             IsDone = followUp.IsDone,
+            Due = task.Due,
         };
     }
 }

@@ -1,4 +1,6 @@
+using NodaTime;
 using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Reminders;
 
 namespace PostmortemAction.Core.Plans;
 
@@ -25,6 +27,12 @@ public sealed record ExistingState(
 {
     /// <summary>Whether follow-up issues are closed, by their numbers, as far as it is known.</summary>
     public IReadOnlyDictionary<int, bool> IsClosed { get; init; } = new Dictionary<int, bool>();
+
+    /// <summary>The day, where it is time for reminders; null in other runs.</summary>
+    public LocalDate? Today { get; init; }
+
+    /// <summary>What was said on the open follow-ups whose date is near or past, by their numbers; read only where it is time for reminders.</summary>
+    public IReadOnlyDictionary<int, FollowUpTalk> Talk { get; init; } = new Dictionary<int, FollowUpTalk>();
 
     /// <summary>Numbers of the follow-up issues, by task key.</summary>
     public IReadOnlyDictionary<string, int> FollowUps => Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);

@@ -24,6 +24,8 @@ public static class PlanSafety
                 ReopenPullRequest reopen => desired.IsReopened && existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed } pull && pull.Number == reopen.Number
                     && reopen.Branch == branch && (reopen.RestoredFrom is null || (existing.BranchCommit is null && reopen.RestoredFrom == pull.Head)),
                 OfferText offer => existing.PullRequest?.Number == offer.PullRequest,
+                Remind { Of: Marker.PullRequest } remind => existing.PullRequest is { IsOurs: true, State: PullRequestState.Open } pull && pull.Number == remind.Number,
+                Remind remind => ledger.FollowUps.Any(followUp => followUp.Task == remind.Of && followUp.Number == remind.Number),
                 CreateStatusComment => ledger.Status is null && existing.Status is null,
                 UpdateStatusComment update => existing.Status?.Id == update.Id,
                 CloseDuplicate close => !Follows(ledger, close.Number) && Follows(ledger, close.Original) && close.Number != plan.Incident,

@@ -45,6 +45,11 @@ public static class Planner
         }
 
         PlanStatus(desired, existing, known, changes, problems);
+        if (state != PullRequestState.Closed)
+        {
+            changes.AddRange(ReminderPlanner.Plan(desired, existing, repository));
+        }
+
         changes.AddRange(existing.Duplicates.Select(Sweep));
         if (existing.IsLedgerBehind)
         {

@@ -1,9 +1,11 @@
 using NodaTime;
+using PostmortemAction.Core.DueDates;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Measures;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Timelines;
 
@@ -21,6 +23,9 @@ public sealed record Postmortem(
     /// <summary>The impact in numbers, as far as the facts allow.</summary>
     public IReadOnlyList<ImpactMeasure> ImpactMeasures { get; init; } = [];
 
+    /// <summary>When it should be published; null where nobody chose.</summary>
+    public LocalDate? Due { get; init; }
+
     /// <summary>The same with the numbers of the follow-up issues, by task key.</summary>
     public Postmortem With(IReadOnlyDictionary<string, int> issues) => this with
     {
@@ -28,14 +33,14 @@ public sealed record Postmortem(
     };
 
     /// <summary>The same with the tasks' identities for good, in the words and the state that people gave them, and what is to be said of those that went or wait.</summary>
-    /// <param name="names">Further names of sections.</param>
-    public Postmortem With(ExistingState existing, IReadOnlyDictionary<string, string>? names = null)
+    public Postmortem With(ExistingState existing, RunSettings? settings = null)
     {
-        names ??= new Dictionary<string, string>();
+        settings ??= new();
         var tasks = TaskIdentity.Of(Incident.Tasks, existing.Ledger.FollowUps);
-        var reviewed = ReviewedTasks.Of(existing, names);
-        var followUps = Postmortems.FollowUps.Of(tasks, existing, reviewed, ReviewedTasks.TicksOf(existing, names));
-        return this with { FollowUps = followUps, Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)] };
+        var reviewed = ReviewedTasks.Of(existing, settings.Names);
+        var followUps = Postmortems.FollowUps.Of(tasks, existing, reviewed, ReviewedTasks.TicksOf(existing, settings.Names))
+            .Select(followUp => followUp with { Task = DueDate.Complete(followUp.Task, this, settings.FollowUps) }).ToList();
+        return this with { Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays), FollowUps = followUps, Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)] };
     }
 
     /// <summary>Whether somebody who may asked since then to go on: by a command, or by labelling the incident as over anew.</summary>

@@ -24,7 +24,7 @@ internal sealed record TaskTable(int Task, int? Owner, int? Due, int? Priority, 
     /// <summary>The row as a task line: what, <c>@login</c> where the owner is one, <c>P1</c>, <c>due 2024-06-01</c> where the date is one.</summary>
     public string Line(IReadOnlyList<string> cells)
     {
-        var owner = Cell(cells, Owner) is ['@', ..] login ? $" {login}" : "";
+        var owner = Cell(cells, Owner) is ['@', ..] login ? $" · {login}" : "";
         var due = Cell(cells, Due) is { Length: 10 } date && date[4] == '-' ? $" due {date}" : "";
         var priority = Cell(cells, Priority) is ['P', >= '0' and <= '4'] urgency ? $" {urgency}" : "";
         return Task < cells.Count && cells[Task].Length > 0 ? cells[Task] + owner + priority + due : "";

@@ -42,4 +42,8 @@ public sealed record RunSettings
     public AuthorRule Authors { get; init; } = AuthorRule.Writers;
 
     public ReviewSettings Review { get; init; } = new();
+
+    public FollowUpSettings FollowUps { get; init; } = new();
+
+    public PublishSettings Publish { get; init; } = new();
 }

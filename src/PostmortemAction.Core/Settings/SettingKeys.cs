@@ -24,6 +24,11 @@ public static class SettingKeys
         new("timeline.pin", SettingValue.Reaction, Defaults.Pin, "rocket", "The reaction, such as `rocket`, that marks a comment as an entry whatever `timeline.comments` says."),
         new("review.fail-on", SettingValue.OneOf<FailOn>(), Choice(Defaults.Review.FailOn), "error", "The run fails when the review has findings of that level or above."),
         new("review.require", SettingValue.Requirements, null, "{ SEV1: [start, end, timeline, root-cause, tasks] }", "What a document must hold."),
+        new("follow-ups.due", SettingValue.DaysBySeverity, null, "{ SEV1: 14d, SEV2: 28d }", "When follow-ups are due whose task names no date: days from the end of the incident."),
+        new("follow-ups.business-days", SettingValue.Flag, "false", "true", "Saturdays and Sundays do not count."),
+        new("follow-ups.owners", SettingValue.Owners, null, "{ login API: acme/auth, \"*\": acme/sre }", "Whose follow-ups are that name no owner: a login or `organisation/team` for each affected service, `*` for all others."),
+        new("postmortem.due", SettingValue.DaysBySeverity, null, "{ SEV1: 3d, SEV2: 5d }", "When a postmortem should be published: days from the end of the incident. Later its pull request is reminded, once."),
+        new("postmortem.close-incident", SettingValue.Flag, "false", "true", "Close the incident when its postmortem is merged."),
         new("slo.target", SettingValue.Percentage, null, "99.9", "What you promise, such as `99.9`. The document then says how much of the error budget the incident burned."),
         new("slo.window", SettingValue.Days, $"{ServiceLevel.UsualDays}d", "90d", "The window of the promise."),
     ];

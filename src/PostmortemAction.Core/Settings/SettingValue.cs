@@ -34,6 +34,11 @@ public sealed record SettingValue(string Words, IReadOnlyDictionary<string, obje
 
     public static SettingValue Days { get; } = new("days", Map(("type", "string"), ("pattern", "^([1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6])d$")));
 
+    public static SettingValue DaysBySeverity { get; } = new("severity: days", Map(("type", "object"), ("additionalProperties", Days.Schema)));
+
+    public static SettingValue Owners { get; } = new(
+        "service: owner", Map(("type", "object"), ("additionalProperties", Map(("type", "string"), ("pattern", "^@?[A-Za-z0-9-]+(/[A-Za-z0-9_-]+)?$")))));
+
     public static SettingValue Names { get; } = new(
         "field id: list of names",
         Map(

@@ -72,8 +72,8 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
         runtime.Step($"Repository {repository}, read at one commit of {host.Repository.DefaultBranch}.");
         var formsTask = FindFormsAsync(FormFinder.ReadAsync(host, cancellation), settings);
-        var numbers = assignment.All ? await FindIncidentsAsync(client, settings, cancellation) : assignment.Numbers;
-        var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets);
+        var numbers = assignment.All ? await PendingIncidents.FindAsync(client, new(client, look.Login), settings, time.GetUtcNow(), cancellation) : assignment.Numbers;
+        var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets, trigger.Name is "schedule" or "workflow_dispatch");
         var results = new List<RunResult>();
         foreach (var number in numbers)
         {
@@ -179,14 +179,6 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
         return SettingsReader.Read(
             text is null ? null : (path, text), SettingKeys.Inputs.ToDictionary(key => key, runtime.Input));
-    }
-
-    /// <summary>Resolved incidents that something happened to in the last 30 days; those whose postmortem is merged cost a look and no write.</summary>
-    private async Task<IReadOnlyList<int>> FindIncidentsAsync(GitHubClient client, RunSettings settings, CancellationToken cancellation)
-    {
-        var issues = await client.ListIssuesAsync(
-            [settings.IncidentLabel, settings.ResolvedLabel], time.GetUtcNow().AddDays(-30), cancellation);
-        return [.. issues.Where(issue => issue.PullRequest is null).Select(issue => issue.Number).Order()];
     }
 
     private Uri Address(string variable, string otherwise) =>

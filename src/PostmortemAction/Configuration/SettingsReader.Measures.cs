@@ -28,11 +28,7 @@ public sealed partial class SettingsReader
 
                     break;
                 case "window":
-                    if (!text.EndsWith('d') || !int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out days) || days is < 1 or > 366)
-                    {
-                        WrongType(key, "a number of days, such as `30d`", SafeYaml.Place(path, value.Start));
-                    }
-
+                    days = Days(key, text, SafeYaml.Place(path, value.Start));
                     break;
                 default:
                     Unknown(key, SettingKeys.Below("slo"), keyPlace);

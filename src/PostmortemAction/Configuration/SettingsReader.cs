@@ -74,6 +74,12 @@ public sealed partial class SettingsReader
             case "review":
                 ReadReview(value, path);
                 break;
+            case "follow-ups":
+                ReadFollowUps(value, path);
+                break;
+            case "postmortem":
+                ReadPublish(value, path);
+                break;
             case var _ when !SettingKeys.Top.Contains(key):
                 Unknown(key, SettingKeys.Top, keyPlace);
                 break;

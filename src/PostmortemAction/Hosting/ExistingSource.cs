@@ -2,6 +2,7 @@ using NodaTime;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Reminders;
 using PostmortemAction.GitHub;
 using Comment = PostmortemAction.GitHub.Comment;
 
@@ -10,7 +11,9 @@ namespace PostmortemAction.Hosting;
 /// <summary>Reads what is there of ours: by the ledger, and by our markers where the ledger cannot be relied on.</summary>
 public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork work, OwnIdentity identity, string baseCommit)
 {
-    public async Task<ExistingState> ReadAsync(IncidentReading reading, string path, CancellationToken cancellation)
+    private readonly TalkSource talks = new(client, work);
+
+    public async Task<ExistingState> ReadAsync(IncidentReading reading, string path, DateTimeZone? calendar, CancellationToken cancellation)
     {
         var (head, record) = (reading.Head, reading.Record);
         var number = record.Number!.Value;
@@ -43,6 +46,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             : reading.Document is { } read && read.Path == path && read.Commit == place ? read.Text
             : await client.GetFileAsync(path, place, cancellation);
         ledger = document is null ? ledger : ledger with { Path = path };
+        LocalDate? today = calendar is not null && client.ServerNow is { } now ? Instant.FromDateTimeOffset(now).InZone(calendar).Date : null;
         return new(
             baseCommit,
             isTaken,
@@ -56,6 +60,8 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             Duplicates(ledger, mentions, reading.Statuses))
         {
             IsClosed = await StatesAsync(ledger, mentions, cancellation),
+            Today = today,
+            Talk = today is { } day ? await talks.ReadAsync(number, mentions, day, cancellation) : new Dictionary<int, FollowUpTalk>(),
         };
     }
 

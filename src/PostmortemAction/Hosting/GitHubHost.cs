@@ -1,4 +1,5 @@
 using System.Net;
+using NodaTime;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
@@ -69,8 +70,8 @@ public sealed class GitHubHost : IRepositoryHost
     public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
         (readings[number] = await incidents.ReadAsync(number, settings, cancellation)).Record;
 
-    public Task<ExistingState> ReadExistingAsync(int number, string path, CancellationToken cancellation) =>
-        existing.ReadAsync(readings[number], path, cancellation);
+    public Task<ExistingState> ReadExistingAsync(int number, string path, DateTimeZone? calendar, CancellationToken cancellation) =>
+        existing.ReadAsync(readings[number], path, calendar, cancellation);
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation) =>
         writer.ApplyAsync(plan, existing, readings[plan.Incident].Head, cancellation);

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
@@ -26,7 +27,8 @@ public interface IRepositoryHost
 
     /// <summary>What is there of ours for the incident that was read last.</summary>
     /// <param name="path">Where the document would go; where we wrote it already, that counts.</param>
-    Task<ExistingState> ReadExistingAsync(int number, string path, CancellationToken cancellation);
+    /// <param name="calendar">In whose days dates are reminded of; null where it is no time for reminders.</param>
+    Task<ExistingState> ReadExistingAsync(int number, string path, DateTimeZone? calendar, CancellationToken cancellation);
 
     Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation);
 }

@@ -1,7 +1,9 @@
 using System.Globalization;
+using NodaTime.Text;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Reminders;
 using PostmortemAction.GitHub;
 using Comment = PostmortemAction.GitHub.Comment;
 
@@ -18,6 +20,17 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
     public Task<IReadOnlyList<Comment>> OffersAsync(int incident, string key, IEnumerable<Comment> comments, CancellationToken cancellation) =>
         MarkedAsync(comments, Marker.Offer, marker => marker["incident"] == Text(incident) && marker["key"] == key, cancellation);
 
+    /// <summary>Our comments that send a certain reminder.</summary>
+    public Task<IReadOnlyList<Comment>> RemindersAsync(int incident, Remind remind, IEnumerable<Comment> comments, CancellationToken cancellation) =>
+        MarkedAsync(comments, Marker.Reminder, marker => ReminderBody.Of(marker, incident, remind.Of) == remind.Reminder, cancellation);
+
+    /// <summary>The reminders that we sent of a follow-up's dates.</summary>
+    public async Task<IReadOnlyList<Reminder>> RemindersAsync(int incident, string task, IEnumerable<Comment> comments, CancellationToken cancellation)
+    {
+        var found = await MarkedAsync(comments, Marker.Reminder, marker => ReminderBody.Of(marker, incident, task) is not null, cancellation);
+        return [.. found.Select(comment => Marker.TryFind(comment.Body, Marker.Reminder, out var marker) ? ReminderBody.Of(marker, incident, task) : null).OfType<Reminder>()];
+    }
+
     /// <summary>The follow-ups of the incident among the issues.</summary>
     public async Task<IReadOnlyList<FoundFollowUp>> FollowUpsAsync(int incident, IEnumerable<Issue> issues, CancellationToken cancellation)
     {
@@ -32,6 +45,8 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
                 {
                     IsClosed = issue.State == "closed",
                     IsAdded = marker["added"] is not null,
+                    Due = LocalDatePattern.Iso.Parse(marker["due"] ?? "") is { Success: true } due ? due.Value : null,
+                    Assignees = [.. (issue.Assignees ?? []).Select(account => account.Login)],
                 });
             }
         }

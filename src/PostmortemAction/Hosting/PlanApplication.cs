@@ -109,6 +109,7 @@ internal sealed partial class PlanApplication(
         LabelPullRequest label => ApplyAsync(label, cancellation),
         ReopenPullRequest reopen => ApplyAsync(reopen, cancellation),
         OfferText offer => ApplyAsync(offer, cancellation),
+        Remind remind => ApplyAsync(remind, cancellation),
         CreateStatusComment create => ApplyAsync(create, cancellation),
         UpdateStatusComment update => ApplyAsync(update, cancellation),
         CloseDuplicate close => ApplyAsync(close, cancellation),
@@ -147,6 +148,41 @@ internal sealed partial class PlanApplication(
             made++;
             lease.Ledger = lease.Ledger with { Status = new(change.Id, OwnBlock.Sum(block)) };
         }
+    }
+
+    private async Task ApplyAsync(Remind change, CancellationToken cancellation)
+    {
+        // A run that died behind its reminder may not have noted it.
+        var since = client.ServerNow - TimeSpan.FromDays(2);
+        try
+        {
+            if (!await IsSentAsync())
+            {
+                await CreateAsync(
+                    () => client.CreateCommentAsync(change.Number, change.Body, cancellation),
+                    async () => (await work.RemindersAsync(plan.Incident, change, await client.ListCommentsAsync(change.Number, since, cancellation), cancellation)) is [var first, ..] ? first : null,
+                    cancellation);
+                made++;
+            }
+        }
+        catch (GitHubException e) when (GitHubProblem.IsConversationClosed(e))
+        {
+            problems.Add(GitHubProblem.ConversationClosed(repository.IssueUrl(change.Number), e));
+            return;
+        }
+
+        var noted = LedgerReminder.Of(change.Reminder);
+        if (change.Of == Marker.PullRequest)
+        {
+            lease.Ledger = lease.Ledger with { PullRequest = lease.Ledger.PullRequest! with { Reminded = noted } };
+        }
+        else
+        {
+            Record(Recorded(change.Of) with { Reminded = noted });
+        }
+
+        async Task<bool> IsSentAsync() =>
+            (await work.RemindersAsync(plan.Incident, change, await client.ListCommentsAsync(change.Number, since, cancellation), cancellation)).Count > 0;
     }
 
     private async Task ApplyAsync(DeleteDuplicateComment change, CancellationToken cancellation)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
@@ -30,7 +31,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) => Task.FromResult(record);
 
-    public Task<ExistingState> ReadExistingAsync(int number, string path, CancellationToken cancellation) =>
+    public Task<ExistingState> ReadExistingAsync(int number, string path, DateTimeZone? calendar, CancellationToken cancellation) =>
         Task.FromResult(state ??= ExistingState.Nothing(BaseCommit, number));
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation)

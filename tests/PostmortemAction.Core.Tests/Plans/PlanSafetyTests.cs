@@ -10,6 +10,8 @@ public class PlanSafetyTests
     private static readonly ExistingState Theirs = PlanCase.Done with { PullRequest = PlanCase.Pull with { IsOurs = false } };
     private static readonly CommitDocument Commit = new(new(42), PlanCase.Path, "x", "head", false);
 
+    private static readonly Core.Reminders.Reminder Reminder = new(new(2024, 5, 3), new(2024, 5, 1));
+
     private static readonly Dictionary<string, (Change Change, ExistingState Existing, DesiredState Desired)> Foreign = new()
     {
         ["a second issue for a task"] = (new CreateFollowUp(PlanCase.Task, true), PlanCase.Done, PlanCase.Desired),
@@ -33,6 +35,10 @@ public class PlanSafetyTests
         ["reopening a person's pull request"] = (new ReopenPullRequest(50, new(42), null), PlanCase.Closed with { PullRequest = PlanCase.Closed.PullRequest! with { IsOurs = false } }, Asked),
         ["putting another branch back"] = (new ReopenPullRequest(50, new(43), "head"), PlanCase.Closed, Asked),
         ["putting a branch back somewhere else"] = (new ReopenPullRequest(50, new(42), "elsewhere"), PlanCase.Closed, Asked),
+        ["a reminder on somebody's issue"] = (new Remind(1, "abc", Reminder, "x"), PlanCase.Done, PlanCase.Desired),
+        ["a reminder on a follow-up of another task"] = (new Remind(43, "def", Reminder, "x"), PlanCase.Done, PlanCase.Desired),
+        ["a reminder on another pull request"] = (new Remind(51, Marker.PullRequest, Reminder, "x"), PlanCase.Done, PlanCase.Desired),
+        ["a reminder on what is merged"] = (new Remind(50, Marker.PullRequest, Reminder, "x"), PlanCase.Merged, PlanCase.Desired),
         ["an offer on another pull request"] = (new OfferText(51, "x", "x"), PlanCase.Done, PlanCase.Desired),
         ["an offer without a pull request"] = (new OfferText(50, "x", "x"), PlanCase.Nothing, PlanCase.Desired),
         ["a second status comment"] = (new CreateStatusComment("x"), PlanCase.Done, PlanCase.Desired),

@@ -6,6 +6,8 @@ using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Reminders;
+using PostmortemAction.Core.Settings;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -30,6 +32,15 @@ internal sealed class World
     public Dictionary<int, (string Title, string Body, string Task)> Issues { get; } = [];
 
     public HashSet<int> Closed { get; } = [];
+
+    /// <summary>The day, where it is time for reminders.</summary>
+    public LocalDate? Today { get; set; }
+
+    public LocalDate? Snoozed { get; set; }
+
+    public RunSettings Settings { get; set; } = new();
+
+    public List<Remind> Reminders { get; } = [];
 
     public List<string> Offers { get; } = [];
 
@@ -61,7 +72,7 @@ internal sealed class World
     public Plan Plan()
     {
         var existing = Observe();
-        var postmortem = Records.Assemble(Record).With(existing);
+        var postmortem = Records.Assemble(Record).With(existing, Settings);
         return Planner.Make(DesiredStateComposer.Compose(postmortem, PlanCase.Repository, existing.PathOf(PlanCase.Path), Render(postmortem), existing), existing, PlanCase.Repository);
     }
 
@@ -116,6 +127,9 @@ internal sealed class World
         return new("base", false, ledger, false, HasBranch ? Head : null, document, composed, Pull, Status, [])
         {
             IsClosed = Issues.Keys.ToDictionary(number => number, Closed.Contains),
+            Today = Today,
+            Talk = Today is null ? new Dictionary<int, FollowUpTalk>() : Issues.Keys.Where(number => !Closed.Contains(number)).ToDictionary(
+                number => number, number => new FollowUpTalk(["ade"], [.. Reminders.Where(sent => sent.Number == number).Select(sent => sent.Reminder)], Snoozed)),
         };
     }
 
@@ -173,6 +187,16 @@ internal sealed class World
             case ReopenPullRequest:
                 HasBranch = true;
                 Pull = Pull! with { State = PullRequestState.Open, ClosedAt = null };
+                break;
+            case Remind remind:
+                Reminders.Add(remind);
+                if (remind.Of == Marker.PullRequest)
+                {
+                    ledger = ledger with { PullRequest = ledger.PullRequest! with { Reminded = LedgerReminder.Of(remind.Reminder) } };
+                    break;
+                }
+
+                Note(ledger.FollowUps.Single(followUp => followUp.Number == remind.Number) with { Reminded = LedgerReminder.Of(remind.Reminder) });
                 break;
             case OfferText offer:
                 Offers.Add(Resolve(offer.Body));

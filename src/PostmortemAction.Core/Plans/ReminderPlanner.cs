@@ -1,0 +1,39 @@
+using NodaTime;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Reminders;
+
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>Plans what is to be reminded of today.</summary>
+internal static class ReminderPlanner
+{
+    public static IEnumerable<Remind> Plan(DesiredState desired, ExistingState existing, RepositoryInfo repository)
+    {
+        if (existing.Today is not { } today)
+        {
+            yield break;
+        }
+
+        var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
+        foreach (var wanted in desired.FollowUps.Where(wanted => !wanted.IsDone && wanted.Due is not null))
+        {
+            if (ledger.TryGetValue(wanted.Key, out var there) && existing.Talk.TryGetValue(there.Number, out var talk)
+                && ReminderRule.IsWanted(wanted.Due!.Value, today, Sent(talk.Sent, there.Reminded), talk.SnoozedUntil))
+            {
+                var reminder = new Reminder(wanted.Due.Value, today);
+                yield return new(there.Number, wanted.Key, reminder, ReminderBody.OfFollowUp(desired.Incident, wanted.Key, reminder, talk.Assignees, repository));
+            }
+        }
+
+        if (desired.Due is { } due && due < today && existing.PullRequest is { State: PullRequestState.Open, IsOurs: true } pull
+            && existing.Ledger.PullRequest is { Reminded: null } ours && ours.Number == pull.Number)
+        {
+            var reminder = new Reminder(due, today);
+            yield return new(pull.Number, Marker.PullRequest, reminder, ReminderBody.OfPostmortem(desired.Incident, reminder, repository));
+        }
+    }
+
+    /// <summary>A list may lag behind what the ledger knows.</summary>
+    private static IEnumerable<Reminder> Sent(IEnumerable<Reminder> seen, LedgerReminder? noted) => noted?.Reminder is { } reminder ? seen.Append(reminder) : seen;
+}

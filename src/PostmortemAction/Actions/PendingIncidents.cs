@@ -1,0 +1,47 @@
+using System.Globalization;
+using NodaTime;
+using NodaTime.Text;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Reminders;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.GitHub;
+using PostmortemAction.Hosting;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>The incidents that a run on a schedule looks at.</summary>
+internal static class PendingIncidents
+{
+    /// <summary>Something may have happened to them that started no run.</summary>
+    private const int Days = 30;
+
+    /// <summary>
+    /// Resolved incidents that something happened to lately, and those with a follow-up to remind of. One whose postmortem is merged costs a look and no write.
+    /// </summary>
+    public static async Task<IReadOnlyList<int>> FindAsync(GitHubClient client, OwnIdentity identity, RunSettings settings, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var recentTask = client.ListIssuesAsync([settings.IncidentLabel, settings.ResolvedLabel], now.AddDays(-Days), cancellation);
+        var followUpsTask = client.ListOpenIssuesAsync([DesiredState.FollowUpLabel], cancellation);
+        await Task.WhenAll(recentTask, followUpsTask);
+        var recent = (await recentTask).Where(issue => issue.PullRequest is null).Select(issue => issue.Number);
+
+        // Somewhere on earth it is tomorrow already; what is a day early is found out there.
+        var tomorrow = LocalDate.FromDateTime(now.UtcDateTime).PlusDays(1);
+        var due = new List<int>();
+        foreach (var issue in await followUpsTask)
+        {
+            // Anybody can copy a marker.
+            if (IncidentToRemindOf(issue, tomorrow) is { } incident && await identity.IsAsync(issue.User, cancellation))
+            {
+                due.Add(incident);
+            }
+        }
+
+        return [.. recent.Concat(due).Distinct().Order()];
+    }
+
+    private static int? IncidentToRemindOf(Issue issue, LocalDate day) =>
+        issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker)
+            && LocalDatePattern.Iso.Parse(marker["due"] ?? "") is { Success: true } due && ReminderRule.IsNear(due.Value, day)
+            && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null;
+}

@@ -1,0 +1,95 @@
+using System.Globalization;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+using YamlDotNet.RepresentationModel;
+
+namespace PostmortemAction.Configuration;
+
+/// <summary>Until when something is to be done, and by whom.</summary>
+public sealed partial class SettingsReader
+{
+    private const int MostDays = 366;
+
+    /// <summary><c>follow-ups: { due: { SEV1: 14d }, business-days: true, owners: { login API: acme/auth } }</c></summary>
+    private void ReadFollowUps(YamlNode node, string path)
+    {
+        foreach (var (key, keyPlace, value) in Below("follow-ups", node, "keys below it, such as `due: { SEV1: 14d }`", path))
+        {
+            var followUps = settings.FollowUps;
+            switch (key)
+            {
+                case "due":
+                    settings = settings with { FollowUps = followUps with { Due = DaysBySeverity(value, path) } };
+                    break;
+                case "business-days":
+                    settings = settings with { FollowUps = followUps with { BusinessDays = Flag(key, Scalar(value), SafeYaml.Place(path, value.Start)) } };
+                    break;
+                case "owners":
+                    settings = settings with { FollowUps = followUps with { Owners = Owners(value, path) } };
+                    break;
+                default:
+                    Unknown(key, SettingKeys.Below("follow-ups"), keyPlace);
+                    break;
+            }
+        }
+    }
+
+    /// <summary><c>postmortem: { due: { SEV1: 3d }, close-incident: true }</c></summary>
+    private void ReadPublish(YamlNode node, string path)
+    {
+        foreach (var (key, keyPlace, value) in Below("postmortem", node, "keys below it, such as `due: { SEV1: 3d }`", path))
+        {
+            switch (key)
+            {
+                case "due":
+                    settings = settings with { Publish = settings.Publish with { Due = DaysBySeverity(value, path) } };
+                    break;
+                case "close-incident":
+                    settings = settings with { Publish = settings.Publish with { ClosesIncident = Flag(key, Scalar(value), SafeYaml.Place(path, value.Start)) } };
+                    break;
+                default:
+                    Unknown(key, SettingKeys.Below("postmortem"), keyPlace);
+                    break;
+            }
+        }
+    }
+
+    private Dictionary<string, int> DaysBySeverity(YamlNode node, string path)
+    {
+        var days = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (severity, _, value) in Below("due", node, "severities with days, such as `SEV1: 14d`", path))
+        {
+            days[severity] = Days("due", Scalar(value), SafeYaml.Place(path, value.Start));
+        }
+
+        return days;
+    }
+
+    private int Days(string key, string text, string place)
+    {
+        if (text.EndsWith('d') && int.TryParse(text[..^1], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is >= 1 and <= MostDays)
+        {
+            return days;
+        }
+
+        WrongType(key, "a number of days, such as `30d`", place);
+        return 1;
+    }
+
+    private Dictionary<string, string> Owners(YamlNode node, string path)
+    {
+        var owners = new Dictionary<string, string>();
+        foreach (var (service, _, value) in Below("owners", node, "services with their owners, such as `login API: acme/auth`", path))
+        {
+            var owner = Scalar(value).TrimStart('@');
+            if (!GitHubNames.IsOwner(owner))
+            {
+                WrongType("owners", "a login, or a team as `organisation/team`", SafeYaml.Place(path, value.Start));
+            }
+
+            owners[PlainText.Line(service)] = owner;
+        }
+
+        return owners;
+    }
+}
