@@ -4,7 +4,7 @@ using Polly.Retry;
 namespace PostmortemAction.GitHub;
 
 /// <summary>
-/// Brings a request to its answer: writes one by one, reads several at once, and again what is worth it. Waits that GitHub asks for
+/// Brings a request to its answer: a few writes and several reads at once, and again what is worth it. Waits that GitHub asks for
 /// hold for every request.
 /// </summary>
 internal sealed class Delivery : IDisposable
@@ -13,7 +13,7 @@ internal sealed class Delivery : IDisposable
     private const int MostWaits = 3;
     private const int MostRedirects = 2;
     private readonly SemaphoreSlim reads = new(8);
-    private readonly SemaphoreSlim writes = new(1);
+    private readonly SemaphoreSlim writes = new(3);
     private readonly Connection connection;
     private readonly ServerClock clock;
     private readonly Quota quota;
@@ -101,8 +101,10 @@ internal sealed class Delivery : IDisposable
                 return answer;
             }
 
-            gate.Shut(limit, limit.Wait ?? TimeSpan.FromMinutes(1 << Math.Min(waits.Count, MostWaits)));
-            if (waits.Count++ >= MostWaits || request.Class == RequestClass.Create)
+            // What was on its way when another was told to wait tells of the same limit.
+            waits.Count += request.Class == RequestClass.Create && gate.IsShut ? 0 : 1;
+            gate.Shut(limit, limit.Wait ?? TimeSpan.FromMinutes(1 << Math.Min(waits.Count - 1, MostWaits)));
+            if (waits.Count > MostWaits || request.Class == RequestClass.Create)
             {
                 throw gate.Refusal(request);
             }
@@ -117,7 +119,6 @@ internal sealed class Delivery : IDisposable
         {
             await pacing.WaitAsync(cancellation);
             gate.EnsureOpen(request);
-            pacing.Note();
         }
         else
         {

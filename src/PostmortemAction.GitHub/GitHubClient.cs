@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
 namespace PostmortemAction.GitHub;
@@ -57,7 +58,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
                 RequestClass.Read, HttpMethod.Post, sender.GraphQl.AbsoluteUri, RepositoryGraph.Query(question, owner, name), Json.GraphQlQuery, GraphJson.Default.GraphQlRepository, cancellation);
             return RepositoryGraph.Read(question, answer);
         }
-        catch (GitHubException e) when (!e.IsLimit && e.Status != HttpStatusCode.Unauthorized)
+        catch (Exception e) when (e is JsonException or GitHubException { IsLimit: false, Status: not HttpStatusCode.Unauthorized })
         {
             // A server without GraphQL, a token that may not, an answer of another shape: REST says the same, or what is wrong.
             return null;
@@ -172,6 +173,25 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
 
     public Task AddSubIssueAsync(int issue, long subIssueId, CancellationToken cancellation) =>
         RepeatableAsync(HttpMethod.Post, $"issues/{Text(issue)}/sub_issues", new(subIssueId), Json.NewSubIssue, Json.Issue, cancellation);
+
+    public async Task<IReadOnlySet<string>> AddSubIssuesAsync(string issue, IReadOnlyList<string> subIssues, CancellationToken cancellation)
+    {
+        var names = Enumerable.Range(0, subIssues.Count).Select(i => $"s{Text(i)}").ToList();
+        var query = $"mutation($issue:ID!{string.Concat(names.Select(name => $",${name}:ID!"))})"
+            + $"{{{string.Join(' ', names.Select(name => $"{name}:addSubIssue(input:{{issueId:$issue,subIssueId:${name}}}){{subIssue{{id}}}}"))}}}";
+        var variables = new Dictionary<string, string>(names.Zip(subIssues, KeyValuePair.Create)) { ["issue"] = issue };
+        try
+        {
+            var answer = await sender.SendAsync(
+                RequestClass.Repeatable, HttpMethod.Post, sender.GraphQl.AbsoluteUri, new(query, variables), Json.GraphQlQuery, Json.GraphQlChanges, cancellation);
+            return subIssues.Where((_, i) => answer.Data?.GetValueOrDefault(names[i]) is not null).ToHashSet();
+        }
+        catch (GitHubException e) when (!e.IsLimit)
+        {
+            // A server without GraphQL or sub-issues, or a lost answer: REST says the same, or what is wrong.
+            return new HashSet<string>();
+        }
+    }
 
     public Task<AccessLevel?> GetPermissionAsync(string login, CancellationToken cancellation) =>
         sender.GetAsync($"{repository}/collaborators/{Uri.EscapeDataString(login)}/permission", Json.AccessLevel, cancellation);

@@ -40,5 +40,6 @@ namespace PostmortemAction.GitHub;
 [JsonSerializable(typeof(GraphQlQuery))]
 [JsonSerializable(typeof(GraphQlViewer))]
 [JsonSerializable(typeof(GraphQlFolders))]
+[JsonSerializable(typeof(GraphQlChanges))]
 [JsonSerializable(typeof(JsonElement))]
 internal sealed partial class GitHubJson : JsonSerializerContext;

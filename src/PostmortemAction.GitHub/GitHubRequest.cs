@@ -12,8 +12,8 @@ internal sealed record GitHubRequest(RequestClass Class, HttpMethod Method, Uri 
 
     public string Name => $"{Method} {Address.AbsolutePath}";
 
-    /// <summary>Only GraphQL reads by POST, and only it tells of a limit with status 200.</summary>
-    public bool IsQuery => Class == RequestClass.Read && Method == HttpMethod.Post;
+    /// <summary>Only GraphQL tells of a limit with status 200.</summary>
+    public bool IsGraphQl => Method == HttpMethod.Post && Address.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal);
 
     /// <summary>A message can be sent once only, so each try has its own.</summary>
     public HttpRequestMessage ToMessage()

@@ -81,6 +81,10 @@ public interface IGitHubClient
     /// <param name="subIssueId">The issue's database id, not its number.</param>
     Task AddSubIssueAsync(int issue, long subIssueId, CancellationToken cancellation);
 
+    /// <summary>Adds several in one request, as far as the server does. What is not among those that it gives back is to be added by itself.</summary>
+    /// <param name="issue">The id in GraphQL, as those of <paramref name="subIssues"/>.</param>
+    Task<IReadOnlySet<string>> AddSubIssuesAsync(string issue, IReadOnlyList<string> subIssues, CancellationToken cancellation);
+
     Task<AccessLevel?> GetPermissionAsync(string login, CancellationToken cancellation);
 
     /// <param name="name">The name without <c>refs/</c>, such as <c>heads/main</c>.</param>

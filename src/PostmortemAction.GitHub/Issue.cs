@@ -2,6 +2,7 @@ namespace PostmortemAction.GitHub;
 
 /// <summary>An issue; also what the issue routes answer for a pull request, which then carries <see cref="PullRequest"/>.</summary>
 /// <param name="Comments">How many comments it has.</param>
+/// <param name="NodeId">Its id in GraphQL.</param>
 /// <param name="StateReason">Why it is closed or open again, such as <c>completed</c> or <c>not_planned</c>.</param>
 public sealed record Issue(
     long Id,
@@ -18,7 +19,8 @@ public sealed record Issue(
     DateTimeOffset UpdatedAt,
     DateTimeOffset? ClosedAt,
     string? StateReason,
-    PullRequestLink? PullRequest);
+    PullRequestLink? PullRequest,
+    string? NodeId = null);
 
 /// <summary>Says that an issue is a pull request.</summary>
 public sealed record PullRequestLink;

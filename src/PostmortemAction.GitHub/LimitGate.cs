@@ -12,6 +12,17 @@ internal sealed class LimitGate(ServerClock clock, TimeProvider time, Action<str
     private TimeSpan paidUntil;
     private RateLimit? reason;
 
+    public bool IsShut
+    {
+        get
+        {
+            lock (door)
+            {
+                return opensAt > clock.Elapsed;
+            }
+        }
+    }
+
     public void Shut(RateLimit limit, TimeSpan wait)
     {
         lock (door)

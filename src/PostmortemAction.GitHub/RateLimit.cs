@@ -14,7 +14,7 @@ internal sealed record RateLimit(HttpStatusCode Status, string Reason, TimeSpan?
     {
         HttpStatusCode.TooManyRequests => Read(answer, clock),
         HttpStatusCode.Forbidden when answer.Headers.Contains("Retry-After") || IsUsedUp(answer) || IsNamed(answer) => Read(answer, clock),
-        HttpStatusCode.OK when request.IsQuery && IsNamed(answer) => Read(answer, clock),
+        HttpStatusCode.OK when request.IsGraphQl && IsNamed(answer) => Read(answer, clock),
         _ => null,
     };
 

@@ -9,6 +9,7 @@ namespace PostmortemAction.GitHub;
 /// <param name="References">Commits by reference, null where there is none.</param>
 /// <param name="Pulls">The branch's pull requests, the newest first.</param>
 /// <param name="Issue">The issue; null where there is none of this number, or it is a pull request.</param>
+/// <param name="Comments">The comments on it; null where they are more than come in one answer.</param>
 public sealed record RepositoryAnswer(
     string? Login,
     string DefaultBranch,
@@ -17,7 +18,8 @@ public sealed record RepositoryAnswer(
     IReadOnlyDictionary<string, IReadOnlyList<RepositoryFile>> Folders,
     IReadOnlyDictionary<string, GitCommit?> References,
     IReadOnlyList<PullRequest> Pulls,
-    Issue? Issue);
+    Issue? Issue,
+    IReadOnlyList<Comment>? Comments);
 
 /// <summary>A file of a folder.</summary>
 /// <param name="Text">Null where it cannot be had like this: it is too long, or no text.</param>

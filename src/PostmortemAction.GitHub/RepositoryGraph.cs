@@ -11,6 +11,8 @@ internal static class RepositoryGraph
     private const string Text = "...on Blob{text isTruncated}";
     private const string Author = "author{login __typename}";
 
+    private const string Comments = $"comments(first:100){{totalCount nodes{{fullDatabaseId body url createdAt updatedAt isMinimized {Author} reactionGroups{{content users{{totalCount}}}}}}}}";
+
     /// <summary>People's names travel as variables: nothing in them can become part of the question.</summary>
     public static GraphQlQuery Query(RepositoryQuestion question, string owner, string name)
     {
@@ -28,7 +30,7 @@ internal static class RepositoryGraph
 
         if (question.Issue is { } issue)
         {
-            fields.Add($"issue(number:{Number(issue)}){{number title body url state createdAt updatedAt closedAt {Author} labels(first:100){{nodes{{name}}}} comments{{totalCount}}}}");
+            fields.Add($"issue(number:{Number(issue)}){{id number title body url state createdAt updatedAt closedAt {Author} labels(first:100){{nodes{{name}}}} {Comments}}}");
         }
 
         return new($"query({string.Join(',', variables.Keys.Select(key => $"${key}:String!"))}){{viewer{{login}} repository(owner:$owner,name:$name){{{string.Join(' ', fields)}}}}}", variables);
@@ -58,6 +60,7 @@ internal static class RepositoryGraph
             }
         }
 
+        var issue = Part(data, "issue", Json.GraphIssue);
         return new(
             answer.Data.Viewer?.Login,
             branch,
@@ -66,7 +69,8 @@ internal static class RepositoryGraph
             question.Folders.Select((path, i) => (path, Folder(path, Part(data, $"d{Number(i)}", Json.GraphTree)))).ToDictionary(),
             question.References.Select((path, i) => (path, Part(data, $"r{Number(i)}", Json.GraphBranch)?.Target?.Commit())).ToDictionary(),
             [.. (Part(data, "pulls", Json.GraphPulls)?.Nodes ?? []).Where(pull => !pull.IsCrossRepository).Select(pull => pull.PullRequest())],
-            Part(data, "issue", Json.GraphIssue)?.Issue());
+            issue?.Issue(),
+            issue?.AllComments());
     }
 
     /// <summary>Of a symbolic link the text is its target, and its mode is not told here; REST follows it.</summary>
@@ -132,6 +136,7 @@ internal sealed record GraphPull(
 }
 
 internal sealed record GraphIssue(
+    string Id,
     int Number,
     string Title,
     string? Body,
@@ -142,16 +147,53 @@ internal sealed record GraphIssue(
     DateTimeOffset? ClosedAt,
     GraphActor? Author,
     GraphNodes<GraphLabel>? Labels,
-    GraphCount? Comments)
+    GraphComments? Comments)
 {
     public Issue Issue() => new(
         0, Number, Title, State == "OPEN" ? "open" : "closed", Body, Url, Author?.Account(), [.. (Labels?.Nodes ?? []).Select(label => new Label(label.Name))], null,
-        Comments?.TotalCount ?? 0, CreatedAt, UpdatedAt, ClosedAt, null, null);
+        Comments?.TotalCount ?? 0, CreatedAt, UpdatedAt, ClosedAt, null, null, Id);
+
+    /// <summary>Null where there are more than one page of them.</summary>
+    public IReadOnlyList<Comment>? AllComments() => Comments is { Nodes: { } nodes, TotalCount: var count } && count == nodes.Count ? [.. nodes.Select(comment => comment.Comment())] : null;
+}
+
+internal sealed record GraphComments(int TotalCount, IReadOnlyList<GraphComment>? Nodes);
+
+internal sealed record GraphComment(
+    [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] long FullDatabaseId,
+    string Body,
+    string Url,
+    DateTimeOffset CreatedAt,
+    DateTimeOffset UpdatedAt,
+    bool IsMinimized,
+    GraphActor? Author,
+    IReadOnlyList<GraphReaction>? ReactionGroups)
+{
+    public Comment Comment() => new(
+        FullDatabaseId,
+        Body,
+        Url,
+        Author?.Account(),
+        CreatedAt,
+        UpdatedAt,
+        IsMinimized ? new() : null,
+        (ReactionGroups ?? []).ToDictionary(group => group.Kind(), group => group.Users?.TotalCount ?? default));
+}
+
+internal sealed record GraphReactors(JsonElement TotalCount);
+
+internal sealed record GraphReaction(string Content, GraphReactors? Users)
+{
+    /// <summary>As REST has it.</summary>
+    public string Kind() => Content switch
+    {
+        "THUMBS_UP" => "+1",
+        "THUMBS_DOWN" => "-1",
+        _ => Content.ToLowerInvariant(),
+    };
 }
 
 internal sealed record GraphLabel(string Name);
-
-internal sealed record GraphCount(int TotalCount);
 
 internal sealed record GraphActor(string Login, [property: JsonPropertyName("__typename")] string Kind)
 {

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PostmortemAction.GitHub;
@@ -52,5 +53,8 @@ internal sealed record GraphQlFoldersData(Dictionary<string, GraphQlFolder?>? Re
 
 /// <summary>Without entries it is a file.</summary>
 internal sealed record GraphQlFolder(IReadOnlyList<TreeItem>? Entries);
+
+/// <summary>What each of several changes came to, by the names that the question gave them; null for what was refused.</summary>
+internal sealed record GraphQlChanges(Dictionary<string, JsonElement?>? Data);
 
 internal sealed record GraphQlError(string? Type, string? Message);

@@ -97,7 +97,7 @@ public class EventTests(Stage stage) : EndToEndTests(stage)
     }
 
     [Fact]
-    public async Task A_run_with_nothing_to_do_takes_four_requests_and_a_first_one_without_tasks_sixteen()
+    public async Task A_run_with_nothing_to_do_takes_three_requests_and_a_first_one_without_tasks_fifteen()
     {
         var issue = await Stage.FileIncidentAsync(Stage.Body.Split("### Tasks")[0] + "### Tasks\n\n_No response_\n");
         await LabelResolvedAsync(issue);
@@ -105,7 +105,19 @@ public class EventTests(Stage stage) : EndToEndTests(stage)
         await LabelResolvedAsync(issue);
         var second = (await GitHub.RequestsAsync()).Requests.Count - first;
 
-        Assert.Equal((16, 4), (first, second));
+        Assert.Equal((15, 3), (first, second));
+    }
+
+    [Fact]
+    public async Task A_first_publish_with_five_tasks_takes_at_most_thirteen_requests_in_sequence()
+    {
+        var issue = await Stage.FileIncidentAsync(Stage.Body.Split("### Tasks")[0] + "### Tasks\n\n" + string.Join('\n', Enumerable.Range(1, 5).Select(i => $"- Harden service number {i}")) + "\n");
+        await FaultAsync(Tests.GitHubEmulation.Fault.Latency(400));
+        await LabelResolvedAsync(issue);
+
+        var log = await GitHub.RequestsAsync();
+
+        Assert.True(log.Depth <= 13, $"{log.Depth} in sequence of {log.Requests.Count}");
     }
 
     [Fact]

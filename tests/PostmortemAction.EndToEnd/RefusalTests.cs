@@ -148,7 +148,7 @@ public class RefusalTests(Stage stage) : EndToEndTests(stage)
         var loud = await LabelResolvedAsync(issue, inputs: new Dictionary<string, string> { ["RUNNER_DEBUG"] = "1" });
 
         Assert.DoesNotContain("::debug::", quiet.Log, StringComparison.Ordinal);
-        Assert.Contains($"::debug::GET /repos/acme/shop/issues/{issue}/comments?per_page=100 200", loud.Log, StringComparison.Ordinal);
+        Assert.Contains($"::debug::GET /repos/acme/shop/issues/{issue}/timeline?exclude=commented&per_page=100 200", loud.Log, StringComparison.Ordinal);
         Assert.Equal(2, loud.Log.Split(Stage.Token).Length);
     }
 }

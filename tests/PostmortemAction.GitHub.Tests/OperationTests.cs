@@ -49,6 +49,28 @@ public sealed class OperationTests
     }
 
     [Fact]
+    public async Task Sub_issues_are_added_in_one_request_and_those_that_were_refused_are_told()
+    {
+        using var stage = new Stage(Note("""{"data":{"s0":{"subIssue":{"id":"I_1"}},"s1":null},"errors":[{"type":"UNPROCESSABLE","path":["s1"],"message":"no"}]}"""));
+
+        var added = await stage.Client.AddSubIssuesAsync("I_42", ["I_1", "I_2"], Stage.Cancellation);
+
+        Assert.Equal(["I_1"], added);
+        Assert.Equal(("POST", "/graphql"), (sent[0].Method, sent[0].Path));
+        Assert.Contains("""{"query":"mutation($issue:ID!,$s0:ID!,$s1:ID!)""", sent[0].Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(502)]
+    public async Task Where_GraphQL_adds_no_sub_issues_none_counts_as_added(int status)
+    {
+        using var stage = new Stage(Replies.Error(status, "no"));
+
+        Assert.Empty(await stage.Client.AddSubIssuesAsync("I_42", ["I_1"], Stage.Cancellation));
+    }
+
+    [Fact]
     public async Task The_settings_of_Actions_are_read_where_they_may_be_seen()
     {
         using var stage = new Stage(Note("""{"default_workflow_permissions":"read","can_approve_pull_request_reviews":true}"""), Replies.Error(404, "Not Found"));

@@ -1,6 +1,6 @@
 namespace PostmortemAction.GitHub.Tests;
 
-/// <summary>Reads run at the same time, writes one by one and not too fast.</summary>
+/// <summary>Reads run at the same time, a few writes too, and creations not too fast.</summary>
 public sealed class OrderTests
 {
     [Fact]
@@ -18,17 +18,17 @@ public sealed class OrderTests
     }
 
     [Fact]
-    public async Task Writes_go_one_by_one_and_let_reads_pass()
+    public async Task Writes_run_three_at_a_time_and_let_reads_pass()
     {
         var go = new TaskCompletionSource();
         using var stage = new Stage(Replies.Later(go.Task, Replies.Json(Replies.IssueJson)));
 
-        Task[] all = [stage.CreateAsync(), stage.RepeatableAsync(), stage.CreateAsync(), stage.ReadAsync()];
-        Assert.Equal(["POST", "GET"], stage.Requests.Select(request => request.Method));
+        Task[] all = [stage.CreateAsync(), stage.RepeatableAsync(), stage.CreateAsync(), stage.CreateAsync(), stage.ReadAsync()];
+        Assert.Equal(["POST", "PATCH", "POST", "GET"], stage.Requests.Select(request => request.Method));
         go.SetResult();
         await Task.WhenAll(all);
 
-        Assert.Equal(4, stage.Requests.Count);
+        Assert.Equal(5, stage.Requests.Count);
     }
 
     [Fact]
@@ -54,5 +54,18 @@ public sealed class OrderTests
 
         var creates = stage.Requests.Where(request => request.Method == "POST").Select(request => (int)request.At.TotalSeconds);
         Assert.Equal([.. Enumerable.Repeat(0, 40), 1, 2, 3], creates);
+    }
+
+    [Fact]
+    public async Task Creates_that_are_sent_at_the_same_time_are_paced_like_others()
+    {
+        using var stage = new Stage(Replies.Json(Replies.IssueJson));
+
+        for (var count = 0; count < 15; count++)
+        {
+            await Task.WhenAll(stage.CreateAsync(), stage.CreateAsync(), stage.CreateAsync());
+        }
+
+        Assert.Equal([.. Enumerable.Repeat(0, 40), 1, 2, 3, 4, 5], stage.Requests.Select(request => (int)request.At.TotalSeconds));
     }
 }

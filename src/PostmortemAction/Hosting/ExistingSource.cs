@@ -39,7 +39,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         // Also beside a good ledger: what was sent and given up may have had its effect late.
         var ledger = LedgerRecovery.Complete(last, mentions, pull, status);
 
-        var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, cancellation);
+        var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, reading.Ground, cancellation);
         path = ExistingState.PathOf(path, ledger, isTaken);
         var place = branch ?? (pull is { State: PullRequestState.Closed } ? pull.Head : null);
         var document = place is null ? null
@@ -80,10 +80,11 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         return states;
     }
 
-    private async Task<bool> IsTakenAsync(string path, CancellationToken cancellation)
+    private async Task<bool> IsTakenAsync(string path, IReadOnlyDictionary<string, IReadOnlyList<TreeItem>> ground, CancellationToken cancellation)
     {
-        var folders = await client.ListTreesAsync(DocumentGround.Folders(path), baseCommit, cancellation);
-        return DocumentGround.IsTaken(path, [.. folders.Select(items => items.ToDictionary(item => item.Name, item => item.Mode))]);
+        var folders = DocumentGround.Folders(path);
+        var holdings = folders.All(ground.ContainsKey) ? [.. folders.Select(folder => ground[folder])] : await client.ListTreesAsync(folders, baseCommit, cancellation);
+        return DocumentGround.IsTaken(path, [.. holdings.Select(items => items.ToDictionary(item => item.Name, item => item.Mode))]);
     }
 
     private async Task<ExistingPullRequest?> PullRequestAsync(Ledger? ledger, IReadOnlyList<PullRequest> pulls, CancellationToken cancellation)

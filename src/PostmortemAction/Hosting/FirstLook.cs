@@ -18,6 +18,7 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
     private readonly Dictionary<string, GitCommit?> references = answer?.References.ToDictionary() ?? [];
     private IReadOnlyList<PullRequest>? pulls = answer?.Pulls;
     private Issue? issue = answer?.Issue;
+    private IReadOnlyList<Comment>? comments = answer?.Comments;
 
     /// <summary>Asks for all that a run for one incident reads first.</summary>
     /// <param name="folders">Those whose files the run reads.</param>
@@ -51,10 +52,13 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
     /// <summary>Null where it is not known, also whether there is none.</summary>
     public Issue? TakeIssue(int of) => of == incident ? Interlocked.Exchange(ref issue, null) : null;
 
+    /// <summary>Null where they are not all known.</summary>
+    public IReadOnlyList<Comment>? TakeComments(int of) => of == incident ? Interlocked.Exchange(ref comments, null) : null;
+
     /// <summary>What may have changed meanwhile is to be asked for anew.</summary>
     public void Forget()
     {
         references.Clear();
-        (pulls, issue) = (null, null);
+        (pulls, issue, comments) = (null, null, null);
     }
 }

@@ -28,7 +28,7 @@ public sealed class GitHubHost : IRepositoryHost
         var work = new OwnWork(client, identity);
         var ledgers = new LedgerStore(client, look, time, tell);
         var commits = new CommitTrees(client, look.Base);
-        incidents = new(client, look, work, ledgers, repository, time);
+        incidents = new(client, look, work, ledgers, repository, commit, time);
         existing = new(client, look, work, identity, commit);
         writer = new(client, commits, work, identity, ledgers, repository, time);
     }
@@ -74,5 +74,5 @@ public sealed class GitHubHost : IRepositoryHost
         existing.ReadAsync(readings[number], path, calendar, cancellation);
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation) =>
-        writer.ApplyAsync(plan, existing, readings[plan.Incident].Head, cancellation);
+        writer.ApplyAsync(plan, existing, readings[plan.Incident], cancellation);
 }

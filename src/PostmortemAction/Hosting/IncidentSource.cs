@@ -12,7 +12,7 @@ using Comment = PostmortemAction.GitHub.Comment;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Reads what GitHub holds about an incident.</summary>
-public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
+public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, string baseCommit, TimeProvider time)
 {
     private bool hasRead;
 
@@ -29,13 +29,21 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         var head = await ledgers.ReadAsync(number, cancellation);
         var known = head.Ledger ?? Ledger.Empty(number);
 
-        var issueTask = look.TakeIssue(number) is { } seen ? Task.FromResult<Issue?>(seen) : client.GetIssueAsync(number, cancellation);
-        var commentsTask = client.ListCommentsAsync(number, null, cancellation);
+        var (seen, said) = (look.TakeIssue(number), look.TakeComments(number));
+        var issueTask = seen is not null ? Task.FromResult<Issue?>(seen) : client.GetIssueAsync(number, cancellation);
+        var commentsTask = said is not null ? Task.FromResult(said) : client.ListCommentsAsync(number, null, cancellation);
         var timelineTask = client.ListTimelineAsync(number, cancellation);
         var pullsTask = ListPullsAsync(number, known, cancellation);
         var pulls = await pullsTask;
         var documentTask = DocumentAsync(known, pulls, cancellation);
-        await Task.WhenAll(issueTask, commentsTask, timelineTask, documentTask);
+        var groundTask = GroundAsync(known, seen, settings, cancellation);
+        var writers = new Writers(client);
+        if (said is not null && known.Writers is null && IsOver(seen, settings))
+        {
+            writers.Ask(Speakers(said, [], settings), cancellation);
+        }
+
+        await Task.WhenAll(issueTask, commentsTask, timelineTask, documentTask, groundTask);
 
         var issue = await issueTask ?? throw GitHubProblem.IssueMissing(number);
         if (issue.Number != number || !IsHere(issue))
@@ -54,8 +62,8 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         var statuses = await work.StatusesAsync(number, comments, cancellation);
 
         var speakers = Speakers(comments.Where(comment => comment.Minimized is null && !statuses.Contains(comment)), timeline, settings);
-        var said = Said(comments.Where(comment => !statuses.Contains(comment)), speakers);
-        var writers = known is { Writers: { } asked } && known.Said == said ? asked.ToHashSet() : await Writers.FindAsync(client, speakers, cancellation);
+        var sum = Said(comments.Where(comment => !statuses.Contains(comment)), speakers);
+        var allowed = known is { Writers: { } asked } && known.Said == sum ? asked.ToHashSet() : await writers.OfAsync(speakers, cancellation);
         var record = new IncidentRecord(
             number,
             issue.Title,
@@ -66,10 +74,25 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             issue.HtmlUrl,
             [.. issue.Labels.Select(label => label.Name)],
             FormDefinition.None,
-            [.. comments.Select(comment => Record(comment, writers, statuses.Contains(comment)))],
+            [.. comments.Select(comment => Record(comment, allowed, statuses.Contains(comment)))],
             [.. timeline.Where(item => item is { Event: not null and not "commented", CreatedAt: not null })
-                .Select(item => Record(item, issue, pulls, writers))]);
-        return new(head, record, pulls, statuses, timeline, said, writers, await documentTask);
+                .Select(item => Record(item, issue, pulls, allowed))]);
+        return new(head, record, issue.NodeId, pulls, statuses, timeline, sum, allowed, await documentTask, await groundTask);
+    }
+
+    private static bool IsOver(Issue? issue, RunSettings settings) =>
+        issue?.Labels.Any(label => label.Name.Equals(settings.ResolvedLabel, StringComparison.OrdinalIgnoreCase)) == true;
+
+    /// <summary>What stands where a first document is likely to go: in the folder of the year in which the incident was filed.</summary>
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<TreeItem>>> GroundAsync(Ledger known, Issue? issue, RunSettings settings, CancellationToken cancellation)
+    {
+        if (known.Path is not null || issue is null || !IsOver(issue, settings))
+        {
+            return new Dictionary<string, IReadOnlyList<TreeItem>>();
+        }
+
+        var folders = DocumentGround.Folders(string.Create(CultureInfo.InvariantCulture, $"{settings.Directory}/{issue.CreatedAt.Year:D4}/document"));
+        return folders.Zip(await client.ListTreesAsync(folders, baseCommit, cancellation), KeyValuePair.Create).ToDictionary();
     }
 
     /// <summary>The document as it stands in the open pull request: it will be needed, and its place is known.</summary>

@@ -10,7 +10,9 @@ public sealed class LedgerLease
 {
     private readonly LedgerStore store;
     private readonly TimeProvider time;
+    private readonly Lock door = new();
     private LedgerHead head;
+    private Task renewal = Task.CompletedTask;
     private long takenAt;
 
     private LedgerLease(LedgerStore store, TimeProvider time, LedgerHead head, long takenAt) =>
@@ -36,15 +38,24 @@ public sealed class LedgerLease
     public Task EnsureAsync(CancellationToken cancellation) =>
         time.GetElapsedTime(takenAt) < LedgerStore.Lease / 2 ? Task.CompletedTask : RenewAsync(cancellation);
 
-    /// <inheritdoc cref="EnsureAsync"/>
-    public async Task RenewAsync(CancellationToken cancellation)
+    /// <summary>Renews it. What is on its way already counts for all that wait for it.</summary>
+    /// <exception cref="LeaseLostException">Somebody took over.</exception>
+    public Task RenewAsync(CancellationToken cancellation)
     {
-        var now = time.GetTimestamp();
-        head = await store.MoveAsync(head, Ledger, Tree, cancellation) ?? throw new LeaseLostException();
-        takenAt = now;
+        lock (door)
+        {
+            return renewal = renewal.IsCompleted ? MoveAsync(cancellation) : renewal;
+        }
     }
 
     /// <summary>Gives it back. Whoever comes next finds everything written down.</summary>
     public async Task<bool> GiveBackAsync(CancellationToken cancellation) =>
         await store.MoveAsync(head, Ledger with { Run = null }, Tree, cancellation) is not null;
+
+    private async Task MoveAsync(CancellationToken cancellation)
+    {
+        var now = time.GetTimestamp();
+        head = await store.MoveAsync(head, Ledger, Tree, cancellation) ?? throw new LeaseLostException();
+        takenAt = now;
+    }
 }

@@ -11,11 +11,30 @@ namespace PostmortemAction.Hosting;
 /// <summary>Follow-up issues.</summary>
 internal sealed partial class PlanApplication
 {
-    private async Task ApplyAsync(CreateFollowUp change, CancellationToken cancellation)
+    /// <summary>GitHub lets nobody attach many in a time that it answers within.</summary>
+    private const int MostAttachedAtOnce = 20;
+
+    private readonly List<(string Key, Issue Issue)> unattached = [];
+
+    private async Task ApplyAsync(IReadOnlyList<CreateFollowUp> changes, CancellationToken cancellation)
+    {
+        var sent = changes.Select(change => CreateAsync(
+            () => CreateIssueAsync(change.FollowUp, cancellation), () => work.JustCreatedAsync(plan.Incident, change.FollowUp.Key, cancellation), cancellation)).ToList();
+        var all = Task.WhenAll(sent);
+        await ((Task)all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // What was made is noted, whatever became of the others.
+        foreach (var (change, issue) in changes.Zip(sent).Where(each => each.Second.IsCompletedSuccessfully))
+        {
+            Note(change, await issue);
+        }
+
+        await all;
+    }
+
+    private void Note(CreateFollowUp change, Issue issue)
     {
         var desired = change.FollowUp;
-        var issue = await CreateAsync(
-            () => CreateIssueAsync(desired, cancellation), () => work.JustCreatedAsync(plan.Incident, desired.Key, cancellation), cancellation);
         made++;
         known[LateReference.FollowUp(desired.Key)] = Text(issue.Number);
         Record(new(desired.Key, desired.Text, issue.Number, issue.Id, desired.Title, OwnBlock.Sum(desired.Block), IsAttached: !change.Attaches)
@@ -30,7 +49,7 @@ internal sealed partial class PlanApplication
 
         if (change.Attaches)
         {
-            await AttachAsync(desired.Key, issue.Number, issue.Id, isLastTry: false, cancellation);
+            unattached.Add((desired.Key, issue));
         }
 
         if (desired.IsDone)
@@ -50,6 +69,34 @@ internal sealed partial class PlanApplication
 
         made++;
         Record(Recorded(change.Key) with { IsDone = change.IsDone });
+    }
+
+    /// <summary>Attaches what was created, beside the next change: all in one request, or one by one where the server wants it so.</summary>
+    private void Attach(CancellationToken cancellation)
+    {
+        foreach (var some in unattached.Chunk(MostAttachedAtOnce))
+        {
+            var nodes = some.Select(each => each.Issue.NodeId).OfType<string>().ToList();
+            var sent = incidentNode is null || nodes.Count < some.Length || !hasSubIssues ? null : client.AddSubIssuesAsync(incidentNode, nodes, cancellation);
+            beside.Enqueue(async isEnding =>
+            {
+                var attached = sent is null ? [] : (await sent).ToHashSet();
+                foreach (var (key, issue) in some.OrderBy(each => !attached.Contains(each.Issue.NodeId ?? "")))
+                {
+                    if (attached.Contains(issue.NodeId ?? ""))
+                    {
+                        Record(Recorded(key) with { IsAttached = true });
+                    }
+                    else if (!isEnding)
+                    {
+                        await lease.EnsureAsync(cancellation);
+                        await AttachAsync(key, issue.Number, issue.Id, isLastTry: false, cancellation);
+                    }
+                }
+            });
+        }
+
+        unattached.Clear();
     }
 
     private async Task ApplyAsync(AttachFollowUp change, CancellationToken cancellation)

@@ -103,7 +103,13 @@ internal sealed partial class PlanApplication
         operation = PullRequestOperation.Created;
         known[LateReference.PullRequest] = repository.PullRequestLink(pull.Number);
         lease.Ledger = lease.Ledger with { PullRequest = new(pull.Number, change.Title, OwnBlock.Sum(block), IsLabelled: false) };
-        await LabelAsync(pull.Number, change.Label, cancellation);
+
+        var labelling = client.AddLabelsAsync(pull.Number, [change.Label], cancellation);
+        beside.Enqueue(async _ =>
+        {
+            await labelling;
+            lease.Ledger = lease.Ledger with { PullRequest = lease.Ledger.PullRequest! with { IsLabelled = true } };
+        });
     }
 
     private async Task<PullRequest?> OpenPullAsync(PostmortemBranch branch, CancellationToken cancellation) =>
@@ -111,13 +117,8 @@ internal sealed partial class PlanApplication
 
     private async Task ApplyAsync(LabelPullRequest change, CancellationToken cancellation)
     {
-        await LabelAsync(change.Number, change.Label, cancellation);
+        await client.AddLabelsAsync(change.Number, [change.Label], cancellation);
         made++;
-    }
-
-    private async Task LabelAsync(int number, string label, CancellationToken cancellation)
-    {
-        await client.AddLabelsAsync(number, [label], cancellation);
         lease.Ledger = lease.Ledger with { PullRequest = lease.Ledger.PullRequest! with { IsLabelled = true } };
     }
 

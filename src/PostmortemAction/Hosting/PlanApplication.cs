@@ -10,7 +10,16 @@ namespace PostmortemAction.Hosting;
 
 /// <summary>One plan on its way, change by change in its order. It decides nothing but how to go on where the server lacks, forbids or loses something.</summary>
 internal sealed partial class PlanApplication(
-    IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, RepositoryInfo repository, Plan plan, ExistingState existing, LedgerLease lease, TimeProvider time)
+    IGitHubClient client,
+    CommitTrees commits,
+    OwnWork work,
+    OwnIdentity identity,
+    RepositoryInfo repository,
+    Plan plan,
+    ExistingState existing,
+    LedgerLease lease,
+    string? incidentNode,
+    TimeProvider time)
 {
     /// <summary>Kept back for giving the lease back.</summary>
     private const int SpareRequests = 10;
@@ -19,6 +28,10 @@ internal sealed partial class PlanApplication(
         followUp => LateReference.FollowUp(followUp.Key), followUp => Text(followUp.Value));
 
     private readonly List<Problem> problems = [];
+
+    /// <summary>What was sent beside the next change, each with what its answer means; it is told whether the run ends early.</summary>
+    private readonly Queue<Func<bool, Task>> beside = [];
+
     private int? pullRequest = existing.PullRequest?.Number;
     private PullRequestOperation operation = existing.PullRequest is null ? PullRequestOperation.None : PullRequestOperation.Unchanged;
     private bool hasSubIssues = true;
@@ -34,17 +47,26 @@ internal sealed partial class PlanApplication(
 
         try
         {
-            foreach (var change in plan.Changes)
+            foreach (var changes in Steps())
             {
                 EnsureRequests();
                 await lease.EnsureAsync(cancellation);
-                await ApplyAsync(change, cancellation);
+                if (changes is not [CreateFollowUp, ..])
+                {
+                    Attach(cancellation);
+                }
+
+                var earlier = beside.Count;
+                await (changes is [{ } change] and not [CreateFollowUp] ? ApplyAsync(change, cancellation) : ApplyAsync([.. changes.Cast<CreateFollowUp>()], cancellation));
+                await SettleAsync(earlier, isEnding: false);
                 if (isOutdated)
                 {
                     break;
                 }
             }
 
+            Attach(cancellation);
+            await SettleAsync(beside.Count, isEnding: false);
         }
         catch (GitHubException e)
         {
@@ -53,11 +75,42 @@ internal sealed partial class PlanApplication(
         }
         catch (LeaseLostException)
         {
+            await SettleAsync(beside.Count, isEnding: true);
             return Result(isLost: true);
         }
 
+        await SettleAsync(beside.Count, isEnding: true);
         await GiveBackAsync(cancellation);
         return Result(isLost: false);
+    }
+
+    /// <summary>A few follow-ups at once, as they do not ask for each other; all else one by one.</summary>
+    private IEnumerable<IReadOnlyList<Change>> Steps()
+    {
+        const int mostAtOnce = 3;
+        for (var at = 0; at < plan.Changes.Count;)
+        {
+            var creates = plan.Changes.Skip(at).TakeWhile(change => change is CreateFollowUp).Take(mostAtOnce).Count();
+            var count = Math.Max(1, creates);
+            yield return [.. plan.Changes.Skip(at).Take(count)];
+            at += count;
+        }
+    }
+
+    /// <summary>Takes the answers to the first of what was sent beside changes.</summary>
+    private async Task SettleAsync(int count, bool isEnding)
+    {
+        for (; count > 0; count--)
+        {
+            try
+            {
+                await beside.Dequeue()(isEnding);
+            }
+            catch (GitHubException) when (isEnding)
+            {
+                // What ends the run is told already, and the next one tries this again.
+            }
+        }
     }
 
     private Outcome Result(bool isLost) => new(
@@ -99,7 +152,6 @@ internal sealed partial class PlanApplication(
 
     private Task ApplyAsync(Change change, CancellationToken cancellation) => change switch
     {
-        CreateFollowUp create => ApplyAsync(create, cancellation),
         UpdateFollowUp update => ApplyAsync(update, cancellation),
         AttachFollowUp attach => ApplyAsync(attach, cancellation),
         FinishFollowUp finish => ApplyAsync(finish, cancellation),

@@ -7,8 +7,9 @@ namespace PostmortemAction.Hosting;
 /// <summary>Applies a plan under the ledger's lease: what is to be created is written down, then done, then what was made is written down.</summary>
 public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
 {
-    public async Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, LedgerHead head, CancellationToken cancellation)
+    public async Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, IncidentReading reading, CancellationToken cancellation)
     {
+        var head = reading.Head;
         var outcome = Outcome.Of(existing, plan);
         if (plan.Changes.Count == 0)
         {
@@ -31,7 +32,7 @@ public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, 
             return outcome with { IsOutdated = true };
         }
 
-        var application = new PlanApplication(client, commits, work, identity, repository, plan, existing, lease, time);
+        var application = new PlanApplication(client, commits, work, identity, repository, plan, existing, lease, reading.NodeId, time);
         return await application.RunAsync(cancellation);
     }
 }

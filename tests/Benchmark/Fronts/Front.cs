@@ -91,22 +91,37 @@ internal sealed class Front : IAsyncDisposable
     {
         var ours = count;
         var request = context.Request;
-        var (depth, mishap) = ours.Begin(request.Method, request.Path, request.Protocol);
+        var isWrite = await IsWriteAsync(request);
+        var (depth, mishap) = ours.Begin(request.Method, request.Path, request.Protocol, isWrite);
         if (latency > TimeSpan.Zero)
         {
             await Task.Delay(latency);
         }
 
         var clock = Stopwatch.StartNew();
-        using var answer = mishap is null or { After: true } ? await ReachAsync(request) : null;
+        using var answer = mishap is null or { After: true } ? await ReachAsync(request, isWrite) : null;
         var body = answer is null ? "" : await answer.Content.ReadAsStringAsync();
         ours.End(depth, clock.Elapsed);
         await (mishap is null ? TellAsync(context.Response, answer!, body) : FailAsync(context, mishap));
     }
 
-    private async Task<HttpResponseMessage> ReachAsync(HttpRequest request)
+    /// <summary>A question to GraphQL is a POST, too; only a mutation changes anything.</summary>
+    private static async Task<bool> IsWriteAsync(HttpRequest request)
     {
-        if (RequestCount.IsWrite(request.Method, request.Path))
+        if (request.Path != "/graphql")
+        {
+            return request.Method is not ("GET" or "HEAD");
+        }
+
+        request.EnableBuffering();
+        var body = await new StreamReader(request.Body, leaveOpen: true).ReadToEndAsync();
+        request.Body.Position = 0;
+        return body.StartsWith("{\"query\":\"mutation", StringComparison.Ordinal);
+    }
+
+    private async Task<HttpResponseMessage> ReachAsync(HttpRequest request, bool isWrite)
+    {
+        if (isWrite)
         {
             ready = null;
         }

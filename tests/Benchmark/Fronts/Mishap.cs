@@ -12,7 +12,7 @@ internal sealed record Mishap(string Name, string Method, string Path, int Nth, 
     /// <summary>The ten of the benchmark, each at a request that every contender has to make.</summary>
     public static IReadOnlyList<Mishap> Ten { get; } =
     [
-        new("502 to the comments", "GET", @"/issues/\d+/comments", 1, 502),
+        new("502 to the first list of comments", "GET|POST", @"/graphql$|/issues/\d+/comments", 1, 502),
         new("429 to the events", "GET", @"/issues/\d+/(events|timeline)", 1, 429),
         new("403 with Retry-After to the first follow-up", "POST", Issues, 1, 403),
         new("second follow-up made, 502 instead of the answer", "POST", Issues, 2, 502, After: true),

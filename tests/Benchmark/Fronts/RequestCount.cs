@@ -12,16 +12,13 @@ internal sealed class RequestCount(Mishap? mishap)
     private string? protocol;
     private TimeSpan answering;
 
-    /// <summary>A question to GraphQL is a POST, too; nobody here changes anything by it.</summary>
-    public static bool IsWrite(string method, string path) => method is not ("GET" or "HEAD") && !path.EndsWith("/graphql", StringComparison.Ordinal);
-
     /// <summary>The depth of a request that begins now, and whether the mishap is its own.</summary>
-    public (int Depth, Mishap? Mishap) Begin(string method, string path, string spoken)
+    public (int Depth, Mishap? Mishap) Begin(string method, string path, string spoken, bool isWrite)
     {
         lock (door)
         {
             requests++;
-            writes += IsWrite(method, path) ? 1 : 0;
+            writes += isWrite ? 1 : 0;
             protocol ??= spoken;
             deepest = Math.Max(deepest, deepestEnded + 1);
             var isMet = mishap?.Meets(method, path) == true && ++candidates == mishap.Nth;

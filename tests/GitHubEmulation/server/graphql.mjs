@@ -1,7 +1,8 @@
 // GraphQL, as far as it is in use. Every question is held against GitHub's own schema; what no resolver here knows is answered as not known.
 import { readFileSync } from 'node:fs'
 import { buildSchema, execute, GraphQLError, parse, validate } from 'graphql'
-import { ok } from './answers.mjs'
+import { Failure, ok } from './answers.mjs'
+import { idOf } from './issue-views.mjs'
 
 const symbolicLink = 0o120000
 let schema
@@ -26,11 +27,11 @@ function mistakes(query) {
   }
 }
 
-// `rest(path)` gives what the API of today answers the same user; undefined where there is no such thing.
+// `rest(path)` gives what the API of today answers the same user, `rest(path, body)` what it answers to a change; undefined where there is no such thing.
 export async function answerQuery(world, user, body, rest) {
   const found = mistakes(body.query)
   if (found.length > 0) return ok({ errors: found.map(({ message }) => ({ message })) })
-  const rootValue = { viewer: { login: user.login }, repository: ({ owner, name }) => repository(world, user, `${owner}/${name}`, rest) }
+  const rootValue = { viewer: { login: user.login }, repository: ({ owner, name }) => repository(world, user, `${owner}/${name}`, rest), addSubIssue: ({ input }) => addSubIssue(world, rest, input) }
   const { data, errors } = await execute({ schema: githubSchema(), document: parse(body.query), rootValue, variableValues: body.variables, fieldResolver })
   return ok({ data, ...(errors && { errors: errors.map(({ message, path, extensions }) => ({ type: extensions.type ?? 'NOT_IMPLEMENTED', path, message })) }) })
 }
@@ -67,8 +68,20 @@ function repository(world, user, fullName, rest) {
     issue: async ({ number }) => {
       const shown = await rest(`${home}/issues/${number}`)
       if (!shown || shown.pull_request || shown.number !== number) throw missing(`Could not resolve to an Issue with the number of ${number}.`)
-      return issue(shown)
+      return issue(shown, await rest(`${home}/issues/${number}/comments?per_page=100`))
     },
+  }
+}
+
+async function addSubIssue(world, rest, { issueId, subIssueId }) {
+  const place = world.issues.get(idOf(issueId))
+  if (!place || !world.issues.has(idOf(subIssueId))) throw missing(`Could not resolve to a node with the global id of '${place ? subIssueId : issueId}'`)
+  try {
+    const added = await rest(`/repos/${place.repository.full_name}/issues/${place.number}/sub_issues`, { sub_issue_id: idOf(subIssueId) })
+    if (!added) throw missing('This server has no sub-issues.')
+    return { subIssue: { id: subIssueId } }
+  } catch (error) {
+    throw error instanceof Failure ? new GraphQLError(error.message, { extensions: { type: 'UNPROCESSABLE' } }) : error
   }
 }
 
@@ -76,7 +89,8 @@ function repository(world, user, fullName, rest) {
 const actor = (user) =>
   user && { __typename: user.type === 'Bot' ? 'Bot' : 'User', login: user.login.replace(/\[bot\]$/, '') }
 
-const issue = (shown) => ({
+const issue = (shown, comments = []) => ({
+  id: shown.node_id,
   number: shown.number,
   title: shown.title,
   body: shown.body ?? '',
@@ -87,8 +101,21 @@ const issue = (shown) => ({
   closedAt: shown.closed_at,
   author: actor(shown.user),
   labels: { nodes: shown.labels.map(({ name }) => ({ name })) },
-  comments: { totalCount: shown.comments },
+  comments: { totalCount: shown.comments, nodes: comments.map(comment) },
 })
+
+const comment = (shown) => ({
+  fullDatabaseId: String(shown.id),
+  body: shown.body,
+  url: shown.html_url,
+  createdAt: shown.created_at,
+  updatedAt: shown.updated_at,
+  isMinimized: Boolean(shown.minimized),
+  author: actor(shown.user),
+  reactionGroups: Object.entries(reactions).map(([content, name]) => ({ content, users: { totalCount: shown.reactions?.[name] ?? 0 } })),
+})
+
+const reactions = { THUMBS_UP: '+1', THUMBS_DOWN: '-1', LAUGH: 'laugh', HOORAY: 'hooray', CONFUSED: 'confused', HEART: 'heart', ROCKET: 'rocket', EYES: 'eyes' }
 
 const pull = (shown) => ({
   ...issue({ ...shown, comments: 0 }),

@@ -17,11 +17,15 @@ export async function allIssues(world, repository) {
   return [...raw.map((issue) => showIssue(world, repository, issue)), ...pulls.map((pull) => asIssue(world, repository, pull))]
 }
 
+// By what GraphQL knows an issue.
+export const nodeOf = (id) => `I_kwDO${id}`
+export const idOf = (node) => Number(/^I_kwDO(\d+)$/.exec(node)?.[1])
+
 // An issue of the emulator as GitHub shows it.
 export function showIssue(world, repository, raw) {
   const id = toPublic('issue', raw.id)
   world.issues.set(id, { repository, number: raw.number, closed: raw.state === 'closed' })
-  return { ...raw, ...relations(world, id), id, type: null, ...world.moments.get(id) }
+  return { ...raw, ...relations(world, id), id, node_id: nodeOf(id), type: null, ...world.moments.get(id) }
 }
 
 function asIssue(world, repository, pull) {

@@ -79,17 +79,18 @@ async function respond({ stage, world, request, path, found, body, user, token }
   if (version !== '2022-11-28') throw new Failure(400, `The API version '${version}' is not supported.`)
   world.spent.set(token, (world.spent.get(token) ?? 0) + 1)
   if (body.broken) throw new Failure(400, 'Problems parsing JSON')
-  if (path === '/graphql' && request.method === 'POST') return answerQuery(world, user, body.value, (address) => read({ stage, world, user, token }, address))
+  if (path === '/graphql' && request.method === 'POST') return answerQuery(world, user, body.value, (address, change) => read({ stage, world, user, token }, address, change))
   if (!found) throw notFound()
   return act({ world, user, token, ...found, query: request.query, body: body.value, path, accept: headers.accept })
 }
 
 // What GraphQL shows is what the other API shows.
-async function read({ stage: { contract, faults }, world, user, token }, address) {
+async function read({ stage: { contract, faults }, world, user, token }, address, change) {
+  const method = change ? 'POST' : 'GET'
   const { pathname, searchParams } = new URL(address, world.url)
-  if (faults.refuses('GET', pathname)) return undefined
+  if (faults.refuses(method, pathname)) return undefined
   try {
-    return (await act({ world, user, token, ...contract.find('GET', pathname), query: searchParams, path: pathname })).body
+    return (await act({ world, user, token, ...contract.find(method, pathname), query: searchParams, body: change, path: pathname })).body
   } catch (error) {
     if (error instanceof Failure && (error.status === 404 || error.status === 410)) return undefined
     throw error

@@ -58,9 +58,9 @@ function record({ world, user }, change, parent, child) {
 }
 
 export const childrenOf = (world, id) => world.children.get(id) ?? []
-const homeOf = (world, { id }) => world.issues.get(id).repository
+export const homeOf = (world, { id }) => world.issues.get(id).repository
 
-async function findById(world, id) {
+export async function findById(world, id) {
   const place = world.issues.get(id)
   return place && (await findIssue(world, place.repository, place.number))
 }

@@ -21,7 +21,7 @@ public sealed record SimulatedRequest(
     IReadOnlyDictionary<string, string> Parameters,
     RequestEntry Entry)
 {
-    /// <summary>A question to GraphQL is no write.</summary>
+    /// <summary>Of GraphQL only a mutation is one.</summary>
     public bool IsWrite => Entry.IsWrite;
 
     public bool IsGraphQl => Segments is ["graphql"];
@@ -42,9 +42,11 @@ public sealed record SimulatedRequest(
 
         var bytes = message.Content?.ReadAsByteArrayAsync().GetAwaiter().GetResult();
         var found = Contract.GitHub.Find(message.Method.Method, segments);
-        var isWrite = message.Method != HttpMethod.Get && segments is not ["graphql"];
+        var body = bytes is null ? null : ReadBody(bytes);
+        var isWrite = message.Method != HttpMethod.Get
+            && (segments is not ["graphql"] || (body as JsonMap)?.Text("query")?.StartsWith("mutation", StringComparison.Ordinal) == true);
         return new(
-            message.Method, address, segments, ReadQuery(address.Query), bytes is null ? null : ReadBody(bytes), message.Headers.Authorization?.Parameter,
+            message.Method, address, segments, ReadQuery(address.Query), body, message.Headers.Authorization?.Parameter,
             message.Headers.Accept.Any(accept => accept.MediaType?.Contains(".raw", StringComparison.Ordinal) == true),
             found?.Operation, found?.Parameters ?? [], enter(bytes is null ? null : Encoding.UTF8.GetString(bytes), isWrite));
     }

@@ -87,10 +87,26 @@ internal static partial class RepositoryGraph
         var shown = call.Show.Issue(issue);
         return new()
         {
-            ["number"] = issue.Number, ["title"] = issue.Title, ["body"] = issue.Body ?? "", ["url"] = shown["html_url"], ["state"] = issue.IsOpen ? "OPEN" : "CLOSED",
+            ["id"] = shown["node_id"], ["number"] = issue.Number, ["title"] = issue.Title, ["body"] = issue.Body ?? "", ["url"] = shown["html_url"], ["state"] = issue.IsOpen ? "OPEN" : "CLOSED",
             ["createdAt"] = shown["created_at"], ["updatedAt"] = shown["updated_at"], ["closedAt"] = shown["closed_at"], ["author"] = Actor(issue.Author),
             ["labels"] = new JsonMap { ["nodes"] = issue.Labels.Select(label => new JsonMap { ["name"] = call.Repository.Labels[label].Name }).ToList<object?>() },
-            ["comments"] = new JsonMap { ["totalCount"] = shown["comments"] },
+            ["comments"] = new JsonMap
+            {
+                ["totalCount"] = shown["comments"],
+                ["nodes"] = call.Repository.Comments.Where(comment => comment.Issue == issue && call.Lag.IsListed(comment.CreatedAt)).Take(100)
+                    .Select(comment => Comment(call, comment)).ToList<object?>(),
+            },
+        };
+    }
+
+    private static JsonMap Comment(Call call, StoredComment comment)
+    {
+        var shown = call.Show.Comment(comment);
+        return new()
+        {
+            ["fullDatabaseId"] = comment.Id.ToString(System.Globalization.CultureInfo.InvariantCulture), ["body"] = comment.Body, ["url"] = shown["html_url"],
+            ["createdAt"] = shown["created_at"], ["updatedAt"] = shown["updated_at"], ["isMinimized"] = false, ["author"] = Actor(comment.Author),
+            ["reactionGroups"] = new List<object?> { new JsonMap { ["content"] = "THUMBS_UP", ["users"] = new JsonMap { ["totalCount"] = 0L } } },
         };
     }
 

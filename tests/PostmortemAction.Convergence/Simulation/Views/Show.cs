@@ -21,7 +21,7 @@ public sealed partial class Show(StoredRepository repository)
     private static string? Time(DateTimeOffset? time) => time is { } known ? Time(known) : null;
 
     /// <summary>The opaque name by which GraphQL knows a thing.</summary>
-    private static string Node(string kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}_kwDO{id:x}");
+    public static string Node(string kind, long id) => string.Create(CultureInfo.InvariantCulture, $"{kind}_kwDO{id:x}");
 
     private string Association(string login) => repository.Account(login) switch
     {
