@@ -70,27 +70,39 @@ public sealed class GitHubSender : IDisposable
         (request, answer) => answer.IsMissing ? null : answer.Text(request),
         cancellation);
 
-    /// <summary>All pages, by following <c>Link</c> verbatim; none for 404 and 410. What moves between pages meanwhile comes twice.</summary>
-    public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation)
+    /// <summary>
+    /// All pages in their order, by the addresses in <c>Link</c>: several at once where it names the last one, else one after the other.
+    /// None for 404 and 410. What moves between pages meanwhile comes twice.
+    /// </summary>
+    /// <param name="progress">Told how many items are there, page by page.</param>
+    public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation, Action<int>? progress = null)
     {
-        var all = new List<T>();
+        var read = 0;
         var request = Get(path);
-        for (var count = 1; ; count++)
+
+        // Only the first page may be missing; a later one would be a silent cut.
+        var page = await PageAsync(request, isFirst: true);
+        var later = Address.LaterPages(page.Next, page.Last, MostPages);
+        Page<T>[] pages = [page, .. await Task.WhenAll(later.Select(address => PageAsync(request with { Address = address }, isFirst: false)))];
+        List<T> all = [.. pages.SelectMany(each => each.Items)];
+        for (var count = pages.Length; pages[^1].Next is { } next; count++)
         {
-            // Only the first page may be missing; a later one would be a silent cut.
-            var isFirst = count == 1;
+            pages = [count < MostPages ? await PageAsync(request with { Address = next }, isFirst: false)
+                : throw new GitHubException(request.Name, null, $"the list has more than {MostPages} pages")];
+            all.AddRange(pages[0].Items);
+        }
+
+        return all;
+
+        async Task<Page<T>> PageAsync(GitHubRequest request, bool isFirst)
+        {
             var page = await delivery.SendAsync(
                 request,
-                (sent, answer) => isFirst && answer.IsMissing ? new([], null) : new Page<T>(answer.Json(sent, type), Address.NextPage(sent, answer)),
+                (sent, answer) => isFirst && answer.IsMissing ? new([], null, null)
+                    : new Page<T>(answer.Json(sent, type), Address.Page(sent, answer, "next"), isFirst ? Address.Page(sent, answer, "last") : null),
                 cancellation);
-            all.AddRange(page.Items);
-            if (page.Next is null)
-            {
-                return all;
-            }
-
-            request = count < MostPages ? request with { Address = page.Next }
-                : throw new GitHubException(request.Name, null, $"the list has more than {MostPages} pages");
+            progress?.Invoke(Interlocked.Add(ref read, page.Items.Count));
+            return page;
         }
     }
 
@@ -130,5 +142,5 @@ public sealed class GitHubSender : IDisposable
 
     private GitHubRequest Get(string path) => new(RequestClass.Read, HttpMethod.Get, new(api, path));
 
-    private sealed record Page<T>(List<T> Items, Uri? Next);
+    private sealed record Page<T>(List<T> Items, Uri? Next, Uri? Last);
 }

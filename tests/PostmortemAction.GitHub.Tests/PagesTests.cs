@@ -18,6 +18,33 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public async Task Pages_up_to_the_last_one_are_read_at_the_same_time_and_stay_in_order_F01()
+    {
+        const string list = "/repositories/1/issues/42/comments?per_page=100";
+        var asked = 0;
+        Reply later = (request, cancellation) => request.RequestUri!.Query.Split("page=")[^1] switch
+        {
+            "2" => Page(null, 2)(request, cancellation),
+            "3" when asked++ == 0 => Replies.Html(502)(request, cancellation),
+            "3" => Page(null, 3)(request, cancellation),
+            "4" => Page($"{list}&page=5", 4)(request, cancellation),
+            _ => Page(null, 5)(request, cancellation),
+        };
+        var first = Replies.CommentJson.Replace("\"id\":7", "\"id\":1", StringComparison.Ordinal);
+        var go = new TaskCompletionSource();
+        using var stage = new Stage(
+            Replies.Json($"[{first}]", headers: ("Link", $"<https://api.github.test{list}&page=2>; rel=\"next\", <https://api.github.test{list}&page=4>; rel=\"last\"")),
+            Replies.Later(go.Task, later));
+
+        var comments = ListAsync(stage);
+        Assert.Equal(4, stage.Requests.Count);
+        go.SetResult();
+
+        Assert.Equal([1, 2, 3, 4, 5], (await comments).Select(comment => comment.Id));
+        Assert.Equal(6, stage.Requests.Count);
+    }
+
+    [Fact]
     public async Task What_moved_to_the_next_page_meanwhile_comes_once_F25()
     {
         using var stage = new Stage(Page("/next", 1, 2, 3), Page(null, 3, 4));
