@@ -87,7 +87,8 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
             return $"Issue {record.Number} is no incident: it does not carry the label {Quoted.Code(settings.IncidentLabel)}.";
         }
 
-        return Has(record, settings.ResolvedLabel) ? null
+        // Once there is a postmortem it follows the incident, also when that turns out not to be over.
+        return record.HasPostmortem || Has(record, settings.ResolvedLabel) ? null
             : $"Incident {record.Number} is not over yet: it does not carry the label {Quoted.Code(settings.ResolvedLabel)}.";
     }
 

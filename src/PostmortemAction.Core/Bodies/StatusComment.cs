@@ -1,10 +1,12 @@
 using System.Globalization;
 using System.Text;
+using PostmortemAction.Core.Commands;
 using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Bodies;
 
@@ -19,10 +21,14 @@ public static class StatusComment
         var body = new StringBuilder();
         body.Append(Marker(number)).Append('\n')
             .Append("### Postmortem\n\n")
-            .Append(Sentence(state)).Append("\n\n")
+            .Append(postmortem.SkippedBecause is { } because ? Skipped(because) : Sentence(state)).Append("\n\n")
             .Append(MeasureTable.Of(postmortem.Measures.Where(measure => measure.Name is "duration" or "time_to_detect" or "time_to_resolve")))
             .Append("\n\n")
-            .Append(FollowUps(postmortem, repository, state));
+            .Append(FollowUps(postmortem, repository, postmortem.SkippedBecause is null ? state : PullRequestState.Closed));
+        if (postmortem.Incident.ReopenedAt is { } reopened)
+        {
+            body.Append("\n\nThe incident was opened again on ").Append(Moment.At(reopened, postmortem.Incident.Zone).Describe()).Append(". Label it as over when it is.");
+        }
 
         // Who gave a command looks here for its answer.
         var commands = postmortem.Problems.Where(problem => problem.Code.StartsWith("command-", StringComparison.Ordinal)).ToList();
@@ -51,6 +57,9 @@ public static class StatusComment
     {
         ["incident"] = incident.ToString(CultureInfo.InvariantCulture),
     });
+
+    private static string Skipped(string because) =>
+        $"No postmortem is written: {MarkdownText.ConversationLine(because)}\n\nTo have one after all, comment `/{CommandForm.Postmortem} {CommandForm.Reopen}`.";
 
     private static string Sentence(PullRequestState? state)
     {

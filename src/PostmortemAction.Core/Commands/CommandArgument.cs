@@ -20,4 +20,7 @@ public enum CommandArgument
 
     /// <summary>What the action should do: the words of the example.</summary>
     Verb,
+
+    /// <summary>What the action should do, the first word of the example, and why.</summary>
+    VerbAndReason,
 }

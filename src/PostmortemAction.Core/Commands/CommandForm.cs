@@ -15,6 +15,7 @@ public sealed record CommandForm(string Name, CommandArgument Argument, string E
     public const string Mitigated = "mitigated";
     public const string Postmortem = "postmortem";
     public const string Reopen = "reopen";
+    public const string Skip = "skip";
 
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CommandForm> All { get; } =
@@ -38,5 +39,6 @@ public sealed record CommandForm(string Name, CommandArgument Argument, string E
         new("went-wrong", CommandArgument.Text, "/went-wrong Nobody knew the runbook", FieldIds.WentWrong, Adds: true),
         new("went-lucky", CommandArgument.Text, "/went-lucky It was Sunday", FieldIds.Lucky, Adds: true),
         new(Postmortem, CommandArgument.Verb, $"/{Postmortem} {Reopen}"),
+        new(Postmortem, CommandArgument.VerbAndReason, $"/{Postmortem} {Skip} It was an exercise"),
     ];
 }

@@ -30,7 +30,7 @@ public static class CommandReader
                     continue;
                 }
 
-                if (CommandForm.All.FirstOrDefault(form => form.Name == name) is not { } form)
+                if (CommandForm.All.Where(form => form.Name == name).OrderBy(form => !Fits(form, text)).FirstOrDefault() is not { } form)
                 {
                     problems.Add(Problem.Warning(
                         "command-unknown",
@@ -38,7 +38,7 @@ public static class CommandReader
                         $"Did you mean {Quoted.Code(Example(name))}? Edit the comment.",
                         comment.Url));
                 }
-                else if (form.Argument == CommandArgument.Verb ? !$"/{name} {text}".Equals(form.Example, StringComparison.OrdinalIgnoreCase) : text.Length == 0 && form.Argument != CommandArgument.Time)
+                else if (!Fits(form, text))
                 {
                     problems.Add(Problem.Warning(
                         "command-incomplete",
@@ -70,6 +70,17 @@ public static class CommandReader
         var fenced = Fences.Inside(lines);
         return lines.Where((_, i) => !fenced[i]);
     }
+
+    /// <summary>Whether what stands behind the name is what the command takes.</summary>
+    private static bool Fits(CommandForm form, string text) => form.Argument switch
+    {
+        CommandArgument.Verb => text.Equals(Verb(form), StringComparison.OrdinalIgnoreCase),
+        CommandArgument.VerbAndReason => Verb(form) is var verb && text.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && text.Length > verb.Length && text[verb.Length] == ' ',
+        CommandArgument.Time => true,
+        _ => text.Length > 0,
+    };
+
+    private static string Verb(CommandForm form) => form.Example.Split(' ')[1];
 
     /// <summary>A slash and a word like a command's name, alone or before a blank: <c>/etc/hosts</c> is none.</summary>
     private static bool IsCommand(string line, [NotNullWhen(true)] out string? name, out string? tag, [NotNullWhen(true)] out string? text)

@@ -18,7 +18,12 @@ public sealed class Commanded
     public IEnumerable<Command> Entries => commands.Where(command => command.Form.Name is CommandForm.Timeline or CommandForm.Escalated);
 
     /// <summary>Whether somebody asked since then to go on with what was put aside.</summary>
-    public bool AsksToReopen(Instant since) => commands.Any(command => command.Form.Name == CommandForm.Postmortem && command.Comment.CreatedAt > since);
+    public bool AsksToReopen(Instant since) => commands.Any(command => command.Form is { Name: CommandForm.Postmortem, Argument: CommandArgument.Verb } && command.Comment.CreatedAt > since);
+
+    /// <summary>Why no postmortem is needed, and where somebody said so; null where nobody did, or somebody thought better of it.</summary>
+    public (string Reason, string Source)? Skipped =>
+        commands.LastOrDefault(command => command.Form.Name == CommandForm.Postmortem) is { Form.Argument: CommandArgument.VerbAndReason } skip
+            ? (skip.Text[CommandForm.Skip.Length..].Trim(), skip.Comment.Url) : null;
 
     /// <summary>The answers with what commands set and add. A later command replaces an earlier one and the form's answer.</summary>
     public Answers Apply(Answers answers)

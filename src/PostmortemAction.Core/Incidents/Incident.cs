@@ -34,6 +34,9 @@ public sealed record Incident(
     double? StatedMinutes,
     IReadOnlyList<IncidentTask> Tasks)
 {
+    /// <summary>When it turned out not to be over; null where it is, or never was said to be.</summary>
+    public Instant? ReopenedAt { get; init; }
+
     /// <summary>Finds the day of a time written without one.</summary>
     public DayFinder Days => new(Zone, Started?.Instant ?? DayOfDocument, Resolved?.Instant ?? Over, Record.CreatedAt);
 

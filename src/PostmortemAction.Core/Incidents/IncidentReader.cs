@@ -18,7 +18,9 @@ public static class IncidentReader
         var commanded = new Commanded(CommandReader.Read(record, problems));
         var answers = commanded.Apply(Dated(BodyReader.Read(record.Body, record.Form, settings.Names), record.Body));
         var zone = IncidentZone.Of(answers, settings, record.Url, problems);
-        var over = Over(record, settings);
+        var labelled = Labelled(record, settings);
+        var reopened = Reopened(record, labelled, settings);
+        var over = reopened is null ? labelled ?? record.ClosedAt : null;
         var fields = new TimeFieldReader(answers, answers.IsForm ? null : ProseReader.Day(answers, record.Title), record.Url, problems);
 
         var filed = new DayFinder(zone, null, record.CreatedAt + DayFinder.Grace, record.CreatedAt);
@@ -60,7 +62,10 @@ public static class IncidentReader
             causes.Resolution,
             Improvements(answers),
             WrittenDuration.Minutes(answers[FieldIds.Duration]?.Text ?? ""),
-            TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems));
+            TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems))
+        {
+            ReopenedAt = reopened,
+        };
     }
 
     /// <summary>The answers that hold times, with numeric dates in the order that the whole body shows.</summary>
@@ -108,11 +113,18 @@ public static class IncidentReader
         return line;
     }
 
-    private static Instant? Over(IncidentRecord record, RunSettings settings) =>
+    /// <summary>When the resolved label was set last.</summary>
+    private static Instant? Labelled(IncidentRecord record, RunSettings settings) =>
+        record.Events.Where(e => e.Event == "labeled" && IsResolved(e.Label, settings)).Select(e => (Instant?)e.At).LastOrDefault();
+
+    /// <summary>When, after that, somebody took the label off or opened the issue again.</summary>
+    private static Instant? Reopened(IncidentRecord record, Instant? labelled, RunSettings settings) =>
         record.Events
-            .Where(e => e.Event == "labeled" && string.Equals(e.Label, settings.ResolvedLabel, StringComparison.OrdinalIgnoreCase))
+            .Where(e => e.At > labelled && ((e.Event == "unlabeled" && IsResolved(e.Label, settings)) || (e.Event == "reopened" && record.ClosedAt is null)))
             .Select(e => (Instant?)e.At)
-            .LastOrDefault() ?? record.ClosedAt;
+            .FirstOrDefault();
+
+    private static bool IsResolved(string? label, RunSettings settings) => string.Equals(label, settings.ResolvedLabel, StringComparison.OrdinalIgnoreCase);
 
     private static string? ReadSeverity(IncidentRecord record, Answers answers, ICollection<Problem> problems)
     {

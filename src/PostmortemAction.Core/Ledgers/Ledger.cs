@@ -26,6 +26,12 @@ public sealed record Ledger(
     /// <summary>The <see cref="Plans.Fingerprint"/> of what was said on the incident, and by whom, when <see cref="Writers"/> were asked for.</summary>
     public string? Said { get; init; }
 
+    /// <summary>Where somebody said that no postmortem is needed, when we closed the pull request for it.</summary>
+    public string? SkippedBy { get; init; }
+
+    /// <summary>Whether the incident got the label of a published postmortem; a person who takes it off again is right.</summary>
+    public bool IsPublished { get; init; }
+
     /// <summary>Who of those that spoke might write then. Where nothing was said since, nobody is asked for again.</summary>
     public IReadOnlyList<string>? Writers { get; init; }
 

@@ -22,6 +22,13 @@ public sealed record DesiredState(
     /// <summary>When the postmortem should be published; null where nobody chose.</summary>
     public LocalDate? Due { get; init; }
 
+    /// <summary>Where somebody said that no postmortem is needed; null where one is.</summary>
+    public string? SkippedBy { get; init; }
+
+    /// <summary>Whether the incident is to be closed once its postmortem is merged.</summary>
+    public bool ClosesIncident { get; init; }
+
+    public const string PublishedLabel = "postmortem-published";
     public const string PostmortemLabel = "postmortem";
     public const string FollowUpLabel = "follow-up";
 }

@@ -16,6 +16,7 @@ public static class DesiredStateComposer
     {
         var number = postmortem.Incident.Record.Number!.Value;
         var isReopened = existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed, ClosedAt: { } closed } && postmortem.IsAskedFor(closed);
+        var skipped = postmortem.Incident.Commanded.Skipped is { } skip && existing.IsSkipped(skip.Source) ? skip : ((string Reason, string Source)?)null;
         return new(
             number,
             new(number),
@@ -24,10 +25,12 @@ public static class DesiredStateComposer
             Neutral.Title($"Postmortem: {postmortem.Incident.Title}"),
             PullRequestBody.Of(postmortem, repository, path, review),
             [.. postmortem.FollowUps.Where(followUp => !followUp.IsDeferred).Select(followUp => FollowUp(followUp, postmortem, repository))],
-            StatusComment.Of(postmortem, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing)),
+            StatusComment.Of(postmortem with { SkippedBecause = skipped?.Reason }, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing)),
             isReopened)
         {
             Due = postmortem.Due,
+            SkippedBy = skipped?.Source,
+            ClosesIncident = postmortem.ClosesIncident,
         };
     }
 

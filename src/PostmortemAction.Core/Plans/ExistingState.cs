@@ -37,6 +37,14 @@ public sealed record ExistingState(
     /// <summary>Numbers of the follow-up issues, by task key.</summary>
     public IReadOnlyDictionary<string, int> FollowUps => Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);
 
+    /// <summary>Whether what somebody said in a comment keeps the postmortem away: not once it is published, nor where a person opened the pull request again.</summary>
+    public bool IsSkipped(string source) => PullRequest?.State switch
+    {
+        PullRequestState.Merged => false,
+        PullRequestState.Open => Ledger.SkippedBy != source,
+        _ => true,
+    };
+
     /// <summary>The document's path: once it is written it stays; where another incident's file stands it gets the number.</summary>
     public string PathOf(string path) => PathOf(path, Ledger, BaseHasDocument);
 

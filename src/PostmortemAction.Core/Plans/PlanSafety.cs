@@ -21,6 +21,8 @@ public static class PlanSafety
                 OpenPullRequest open => open.Branch == branch && existing.PullRequest is null,
                 UpdatePullRequest update => existing.PullRequest is { IsOurs: true } pull && pull.Number == update.Number,
                 LabelPullRequest label => existing.PullRequest is { IsOurs: true } pull && pull.Number == label.Number,
+                ClosePullRequest close => desired.SkippedBy == close.Because && existing.PullRequest is { IsOurs: true, State: PullRequestState.Open } pull && pull.Number == close.Number,
+                PublishIncident publish => publish.Number == plan.Incident && existing.PullRequest is { State: PullRequestState.Merged },
                 ReopenPullRequest reopen => desired.IsReopened && existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed } pull && pull.Number == reopen.Number
                     && reopen.Branch == branch && (reopen.RestoredFrom is null || (existing.BranchCommit is null && reopen.RestoredFrom == pull.Head)),
                 OfferText offer => existing.PullRequest?.Number == offer.PullRequest,

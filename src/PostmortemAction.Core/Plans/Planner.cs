@@ -25,7 +25,17 @@ public static class Planner
         }
 
         // Closed without merging means "not now": the pull request, its document and its follow-ups rest.
-        var state = existing.PullRequest?.State;
+        var state = desired.SkippedBy is null ? existing.PullRequest?.State : PullRequestState.Closed;
+        if (desired.SkippedBy is { } because && existing.PullRequest is { IsOurs: true, State: PullRequestState.Open } unneeded)
+        {
+            changes.Add(new ClosePullRequest(unneeded.Number, because));
+        }
+
+        if (state == PullRequestState.Merged && !existing.Ledger.IsPublished)
+        {
+            changes.Add(new PublishIncident(desired.Incident, DesiredState.PublishedLabel, desired.ClosesIncident));
+        }
+
         if (state != PullRequestState.Closed)
         {
             PlanFollowUps(desired, existing, changes);

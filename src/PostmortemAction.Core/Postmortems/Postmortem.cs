@@ -26,6 +26,12 @@ public sealed record Postmortem(
     /// <summary>When it should be published; null where nobody chose.</summary>
     public LocalDate? Due { get; init; }
 
+    /// <summary>Whether the incident is to be closed once this is published.</summary>
+    public bool ClosesIncident { get; init; }
+
+    /// <summary>Why it is not written; null where it is.</summary>
+    public string? SkippedBecause { get; init; }
+
     /// <summary>The same with the numbers of the follow-up issues, by task key.</summary>
     public Postmortem With(IReadOnlyDictionary<string, int> issues) => this with
     {
@@ -40,7 +46,7 @@ public sealed record Postmortem(
         var reviewed = ReviewedTasks.Of(existing, settings.Names);
         var followUps = Postmortems.FollowUps.Of(tasks, existing, reviewed, ReviewedTasks.TicksOf(existing, settings.Names))
             .Select(followUp => followUp with { Task = DueDate.Complete(followUp.Task, this, settings.FollowUps) }).ToList();
-        return this with { Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays), FollowUps = followUps, Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)] };
+        return this with { ClosesIncident = settings.Publish.ClosesIncident, Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays), FollowUps = followUps, Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)] };
     }
 
     /// <summary>Whether somebody who may asked since then to go on: by a command, or by labelling the incident as over anew.</summary>

@@ -9,6 +9,7 @@ using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Timelines;
+using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Postmortems;
 
@@ -86,6 +87,7 @@ public sealed class PostmortemModel
             ["acknowledged_at"] = At(milestones.Acknowledged),
             ["mitigated_at"] = At(milestones.Mitigated),
             ["resolved_at"] = At(milestones.Resolved),
+            ["reopened_at"] = incident.ReopenedAt is { } reopened ? Moment.At(reopened, incident.Zone).ToString() : null,
             ["measures"] = postmortem.Measures.ToDictionary(measure => measure.Name, measure => (object?)Of(measure)),
             ["preamble"] = Preamble(incident.Answers) is { Length: > 0 } preamble ? block(preamble, BelowSubsection) : null,
             ["impact"] = new Dictionary<string, object?>

@@ -20,6 +20,9 @@ public sealed record IncidentRecord(
     IReadOnlyList<CommentRecord> Comments,
     IReadOnlyList<EventRecord> Events)
 {
+    /// <summary>Whether we ever opened a pull request for it.</summary>
+    public bool HasPostmortem { get; init; }
+
     /// <summary>The same in the order of time, however it was listed. An id that is longer was given later.</summary>
     public IncidentRecord InOrder() => this with
     {

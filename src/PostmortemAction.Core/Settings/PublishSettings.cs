@@ -4,7 +4,7 @@ namespace PostmortemAction.Core.Settings;
 public sealed record PublishSettings
 {
     /// <summary>Days from the end of the incident, by severity.</summary>
-    public IReadOnlyDictionary<string, int> Due { get; init; } = new Dictionary<string, int>();
+    public IReadOnlyDictionary<string, int> Due { get; init; } = FollowUpSettings.NoDays;
 
     /// <summary>Whether the incident is closed once its postmortem is merged.</summary>
     public bool ClosesIncident { get; init; }

@@ -76,7 +76,10 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             FormDefinition.None,
             [.. comments.Select(comment => Record(comment, allowed, statuses.Contains(comment)))],
             [.. timeline.Where(item => item is { Event: not null and not "commented", CreatedAt: not null })
-                .Select(item => Record(item, issue, pulls, allowed))]);
+                .Select(item => Record(item, issue, pulls, allowed))])
+        {
+            HasPostmortem = known.PullRequest is not null || pulls.Count > 0,
+        };
         return new(head, record, issue.NodeId, pulls, statuses, timeline, sum, allowed, await documentTask, await groundTask);
     }
 

@@ -30,6 +30,10 @@ internal sealed partial class PlanApplication
         }
 
         await all;
+        foreach (var done in changes.Where(change => change.FollowUp.IsDone).Select(change => change.FollowUp.Key))
+        {
+            await ApplyAsync(new FinishFollowUp(done, Recorded(done).Number, IsDone: true), cancellation);
+        }
     }
 
     private void Note(CreateFollowUp change, Issue issue)
@@ -50,11 +54,6 @@ internal sealed partial class PlanApplication
         if (change.Attaches)
         {
             unattached.Add((desired.Key, issue));
-        }
-
-        if (desired.IsDone)
-        {
-            await ApplyAsync(new FinishFollowUp(desired.Key, issue.Number, IsDone: true), cancellation);
         }
     }
 

@@ -147,6 +147,26 @@ internal sealed partial class PlanApplication
         lease.Ledger = lease.Ledger with { PullRequest = last with { Title = title ?? last.Title, Block = body is null ? last.Block : OwnBlock.Sum(block!) } };
     }
 
+    private async Task ApplyAsync(ClosePullRequest change, CancellationToken cancellation)
+    {
+        await client.UpdatePullRequestAsync(change.Number, new(State: "closed"), cancellation);
+        made++;
+        operation = PullRequestOperation.Updated;
+        lease.Ledger = lease.Ledger with { SkippedBy = change.Because };
+    }
+
+    private async Task ApplyAsync(PublishIncident change, CancellationToken cancellation)
+    {
+        await client.AddLabelsAsync(change.Number, [change.Label], cancellation);
+        if (change.Closes)
+        {
+            await client.UpdateIssueAsync(change.Number, new(State: "closed", StateReason: "completed"), cancellation);
+        }
+
+        made++;
+        lease.Ledger = lease.Ledger with { IsPublished = true };
+    }
+
     private async Task ApplyAsync(ReopenPullRequest change, CancellationToken cancellation)
     {
         if (change.RestoredFrom is { } commit)

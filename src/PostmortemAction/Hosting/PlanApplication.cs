@@ -162,6 +162,8 @@ internal sealed partial class PlanApplication(
         ReopenPullRequest reopen => ApplyAsync(reopen, cancellation),
         OfferText offer => ApplyAsync(offer, cancellation),
         Remind remind => ApplyAsync(remind, cancellation),
+        PublishIncident publish => ApplyAsync(publish, cancellation),
+        ClosePullRequest close => ApplyAsync(close, cancellation),
         CreateStatusComment create => ApplyAsync(create, cancellation),
         UpdateStatusComment update => ApplyAsync(update, cancellation),
         CloseDuplicate close => ApplyAsync(close, cancellation),

@@ -23,7 +23,7 @@ internal sealed class TalkSource(IGitHubClient client, OwnWork work)
     {
         var comments = await client.ListCommentsAsync(followUp.Number, null, cancellation);
         var asked = comments.Where(comment => comment.User is { IsBot: false } && comment.Minimized is null && Snooze.In(comment.Body ?? "") is not null).ToList();
-        var writers = await Writers.FindAsync(client, asked.Select(comment => comment.User!.Login).Distinct(), cancellation);
+        var writers = await new Writers(client).OfAsync([.. asked.Select(comment => comment.User!.Login).Distinct()], cancellation);
         var snooze = asked.Where(comment => writers.Contains(comment.User!.Login)).MaxBy(comment => (comment.CreatedAt, comment.Id));
         return new(followUp.Assignees, await work.RemindersAsync(incident, followUp.Task, comments, cancellation), snooze is null ? null : Snooze.In(snooze.Body!));
     }

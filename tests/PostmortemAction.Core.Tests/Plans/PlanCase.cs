@@ -36,7 +36,7 @@ internal static class PlanCase
         PullRequest = Pull with { State = PullRequestState.Closed, ClosedAt = Records.At("2024-04-15T08:00:00Z") },
     };
 
-    public static ExistingState Merged { get; } = Done with { BranchCommit = null, BranchDocument = null, PullRequest = Pull with { State = PullRequestState.Merged } };
+    public static ExistingState Merged { get; } = Done with { Ledger = Ledger with { IsPublished = true }, BranchCommit = null, BranchDocument = null, PullRequest = Pull with { State = PullRequestState.Merged } };
 
     public static Plan Plan(ExistingState existing, DesiredState? desired = null) => Planner.Make(desired ?? Desired, existing, Repository);
 }

@@ -66,7 +66,7 @@ public class RunAfterRunTests
         world.Merge();
         world.Say("/root-cause A typo");
 
-        Assert.IsType<UpdateStatusComment>(Assert.Single(world.Run().Changes));
+        Assert.Equal([typeof(PublishIncident), typeof(UpdateStatusComment)], world.Run().Changes.Select(change => change.GetType()));
 
         Assert.Equal(before, world.Document);
         Assert.Contains("+A typo", world.Status!.Body, StringComparison.Ordinal);

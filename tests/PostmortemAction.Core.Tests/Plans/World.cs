@@ -42,6 +42,10 @@ internal sealed class World
 
     public List<Remind> Reminders { get; } = [];
 
+    public HashSet<string> Labels { get; } = [];
+
+    public bool IsClosed { get; private set; }
+
     public List<string> Offers { get; } = [];
 
     public Ledger Ledger => ledger;
@@ -99,6 +103,12 @@ internal sealed class World
     {
         Tick();
         Record = Record with { Comments = [.. Record.Comments, Records.Comment(comment, "2024-04-15T08:00:00Z") with { CreatedAt = Now, UpdatedAt = Now }] };
+    }
+
+    public void Unlabel()
+    {
+        Tick();
+        Record = Record with { Events = [.. Record.Events, Records.Label("resolved", "2024-04-15T08:00:00Z") with { Event = "unlabeled", At = Now }] };
     }
 
     public void Label()
@@ -187,6 +197,15 @@ internal sealed class World
             case ReopenPullRequest:
                 HasBranch = true;
                 Pull = Pull! with { State = PullRequestState.Open, ClosedAt = null };
+                break;
+            case PublishIncident publish:
+                Labels.Add(publish.Label);
+                IsClosed |= publish.Closes;
+                ledger = ledger with { IsPublished = true };
+                break;
+            case ClosePullRequest close:
+                ledger = ledger with { SkippedBy = close.Because };
+                Close();
                 break;
             case Remind remind:
                 Reminders.Add(remind);

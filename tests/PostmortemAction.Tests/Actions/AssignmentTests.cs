@@ -176,7 +176,7 @@ public class AssignmentTests
     [InlineData("reopened")]
     public void A_follow_up_that_is_closed_or_opened_again_is_its_incidents(string action)
     {
-        var trigger = TriggerEvent.Read("issues", $$"""{"action": "{{action}}", "issue": {"number": 57, "labels": [{"name": "follow-up"}], "body": "<!-- postmortem-action follow-up incident=42 task=abc text=abc -->"}}""");
+        var trigger = TriggerEvent.Read("issues", $$"""{"action": "{{action}}", "issue": {"number": 57, "labels": [{"name": "follow-up"}], "body": "<!-- postmortem-action follow-up incident=42 task=abc text=abc -->"} }""");
 
         AssertFor([42], Assignment.Of(trigger, ""));
         Assert.Null(Assignment.NotFor(trigger, new()));
@@ -188,7 +188,7 @@ public class AssignmentTests
     [InlineData("incident=42x")]
     [InlineData("task=abc")]
     public void What_only_looks_like_a_follow_up_is_an_issue_like_others(string marker) =>
-        AssertFor([57], Of("issues", $$"""{"action": "closed", "issue": {"number": 57, "body": "<!-- postmortem-action follow-up {{marker}} -->"}}"""));
+        AssertFor([57], Of("issues", $$"""{"action": "closed", "issue": {"number": 57, "body": "<!-- postmortem-action follow-up {{marker}} -->"} }"""));
 
     [Theory]
     [InlineData("schedule")]
