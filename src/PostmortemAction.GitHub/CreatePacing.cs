@@ -9,6 +9,9 @@ internal sealed class CreatePacing(ServerClock clock, TimeProvider time)
     private int count;
     private TimeSpan latest;
 
+    /// <summary>How many had their turn.</summary>
+    public int Count => count;
+
     public async Task WaitAsync(CancellationToken cancellation)
     {
         if (Turn() is { Ticks: > 0 } wait)

@@ -34,6 +34,9 @@ internal sealed class Delivery : IDisposable
         tries = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(Retry(time, trace)).Build();
     }
 
+    /// <summary>How many creations were sent.</summary>
+    public int Created => pacing.Count;
+
     /// <param name="read">Reads the answer. What it cannot read counts as an answer that got lost.</param>
     public async Task<T> SendAsync<T>(GitHubRequest request, Func<GitHubRequest, GitHubAnswer, T> read, CancellationToken cancellation)
         where T : class?

@@ -46,6 +46,9 @@ public sealed class GitHubSender : IDisposable
     /// <summary>How many requests were sent.</summary>
     public int Count => connection.Count;
 
+    /// <summary>How many of them were to create something.</summary>
+    public int Created => delivery.Created;
+
     /// <summary>How many requests GitHub still takes in this hour; null as long as it has not said.</summary>
     public int? Remaining => quota.Remaining;
 
@@ -74,10 +77,9 @@ public sealed class GitHubSender : IDisposable
     /// All pages in their order, by the addresses in <c>Link</c>: several at once where it names the last one, else one after the other.
     /// None for 404 and 410. What moves between pages meanwhile comes twice.
     /// </summary>
-    /// <param name="progress">Told how many items are there, page by page.</param>
+    /// <param name="progress">Told how many more items are there, page by page.</param>
     public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation, Action<int>? progress = null)
     {
-        var read = 0;
         var request = Get(path);
 
         // Only the first page may be missing; a later one would be a silent cut.
@@ -101,7 +103,7 @@ public sealed class GitHubSender : IDisposable
                 (sent, answer) => isFirst && answer.IsMissing ? new([], null, null)
                     : new Page<T>(answer.Json(sent, type), Address.Page(sent, answer, "next"), isFirst ? Address.Page(sent, answer, "last") : null),
                 cancellation);
-            progress?.Invoke(Interlocked.Add(ref read, page.Items.Count));
+            progress?.Invoke(page.Items.Count);
             return page;
         }
     }

@@ -61,7 +61,8 @@ public interface IGitHubClient
     Task<Issue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation);
 
     /// <param name="since">Only comments updated at or after this time.</param>
-    Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation);
+    /// <param name="progress">Told how many more are there, page by page.</param>
+    Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation, Action<int>? progress = null);
 
     Task<Comment?> GetCommentAsync(long id, CancellationToken cancellation);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Plans;
@@ -13,7 +14,8 @@ namespace PostmortemAction;
 
 /// <summary>The recipe: bring one incident to its desired state.</summary>
 /// <param name="reminds">Whether it is time to remind of dates.</param>
-public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask, KnownSecrets? secrets = null, bool reminds = false)
+public sealed class PostmortemRun(
+    IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask, KnownSecrets? secrets = null, bool reminds = false, RunLog? log = null)
 {
     /// <summary>What happens meanwhile - a person's edit, another run - asks for a new plan; what never calms down is told.</summary>
     private const int MostRounds = 5;
@@ -35,6 +37,7 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
             }
 
             earlier = outcome;
+            log?.Say(string.Create(CultureInfo.InvariantCulture, $"Incident {number}: something changed meanwhile; looking again."));
         }
     }
 
@@ -49,6 +52,9 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
         {
             return RunResult.Nothing(number, reason);
         }
+
+        var name = string.Create(CultureInfo.InvariantCulture, $"Incident {number}");
+        log?.Done($"{name}: read {Words.Count(record.Comments.Count, "comment", "comments")} and {Words.Count(record.Events.Count, "event", "events")}");
 
         // 2. Read it: what happened when.
         var postmortem = PostmortemAssembler.Assemble(record, settings, secrets);
@@ -71,6 +77,10 @@ public sealed class PostmortemRun(IRepositoryHost host, RunSettings settings, Ta
 
         // 5. Plan: the difference.
         var plan = Planner.Make(desired, existing, host.Repository);
+
+        log?.Done($"{name}: composed {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
+            + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")} and {Words.Count(postmortem.Problems.Count, "problem", "problems")}");
+        log?.Detail($"{name}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
 
         // 6. Apply it, and tell.
         var outcome = settings.DryRun

@@ -12,7 +12,7 @@ namespace PostmortemAction.Actions;
 /// <summary>Tells what a run came to: in the log for who reads a red run, in the summary for everybody.</summary>
 internal static class ActionReport
 {
-    public static void Tell(ActionsRuntime runtime, RunResult result, RepositoryInfo repository, bool isDryRun)
+    public static void Tell(ActionsRuntime runtime, RunLog log, RunResult result, RepositoryInfo repository, bool isDryRun)
     {
         var name = Name(result.Number);
         if (result.Notice is { } notice)
@@ -21,13 +21,15 @@ internal static class ActionReport
             return;
         }
 
-        var (postmortem, plan, outcome) = (result.Postmortem!, result.Plan!, result.Outcome!);
-        runtime.Step($"{name}: {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
-            + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")}, {Words.Count(postmortem.Problems.Count, "problem", "problems")}.");
-        runtime.Group($"{name}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
-        runtime.Step(plan.Changes.Count == 0 ? $"{name}: nothing to do, everything is as it should be."
-            : isDryRun ? $"{name}: dry run, nothing was written."
-            : $"{name}: {Made(plan, outcome)}" + (outcome.PullRequest is { } number ? $", see {repository.PullRequestUrl(number)}" : "") + ".");
+        var (plan, outcome) = (result.Plan!, result.Outcome!);
+        if (plan.Changes.Count == 0 || isDryRun)
+        {
+            runtime.Step(plan.Changes.Count == 0 ? $"{name}: nothing to do, everything is as it should be." : $"{name}: dry run, nothing was written.");
+        }
+        else
+        {
+            log.Done($"{name}: {Made(plan, outcome)}", outcome.PullRequest is { } number ? $", see {repository.PullRequestUrl(number)}" : "");
+        }
 
         // Notes wait in the pull request; an annotation is for what somebody should act on now.
         foreach (var problem in ActionOutputs.AllProblems(result).Where(problem => problem.Level != ProblemLevel.Note))

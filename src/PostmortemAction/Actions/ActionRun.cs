@@ -1,3 +1,4 @@
+using System.Globalization;
 using PostmortemAction.Adoption;
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Forms;
@@ -16,6 +17,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 {
     private const string DefaultConfiguration = ".github/postmortem.yml";
     private readonly List<Problem> failures = [];
+    private readonly RunLog log = new(runtime.Step, runtime.Group, time);
     private bool failed;
 
     /// <returns>The exit code: 0 done or nothing to do, 1 the job could not be done.</returns>
@@ -70,13 +72,31 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
             return;
         }
 
-        runtime.Step($"Repository {repository}, read at one commit of {host.Repository.DefaultBranch}.");
+        log.Done($"Repository {repository}: read at one commit of {host.Repository.DefaultBranch}");
         var formsTask = FindFormsAsync(FormFinder.ReadAsync(host, cancellation), settings);
-        var numbers = assignment.All ? await PendingIncidents.FindAsync(client, new(client, look.Login), settings, time.GetUtcNow(), cancellation) : assignment.Numbers;
-        var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets, trigger.Name is "schedule" or "workflow_dispatch");
-        var results = new List<RunResult>();
-        foreach (var number in numbers)
+        var numbers = assignment.Range is { } range ? await range.FindAsync(client, settings, cancellation)
+            : assignment.All ? await PendingIncidents.FindAsync(client, new(client, look.Login), settings, time.GetUtcNow(), cancellation)
+            : assignment.Numbers;
+        if (assignment.All || assignment.Range is not null)
         {
+            log.Done($"Looked for incidents: found {Words.Count(numbers.Count, "one", "of them")}");
+        }
+
+        var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets, trigger.Name is "schedule" or "workflow_dispatch", log);
+        var results = new List<RunResult>();
+        foreach (var (i, number) in numbers.Index())
+        {
+            if (i > 0 && RunBudget.Exhausted(client, sender.Created, i, numbers.Count) is { } problem)
+            {
+                Fail([problem], null);
+                break;
+            }
+
+            if (numbers.Count > 1)
+            {
+                runtime.Step(string.Create(CultureInfo.InvariantCulture, $"Incident {number}, {i + 1} of {numbers.Count}."));
+            }
+
             await RunOneAsync(run, number, settings, results, host, cancellation);
         }
 
@@ -124,7 +144,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         {
             var result = await run.RunAsync(number, cancellation);
             results.Add(result);
-            ActionReport.Tell(runtime, result, host.Repository, settings.DryRun);
+            ActionReport.Tell(runtime, log, result, host.Repository, settings.DryRun);
             failed |= result.Outcome?.Problems.Any(problem => problem.Level == ProblemLevel.Error) ?? false;
             failed |= result.Review?.Fails(settings.Review.FailOn) ?? false;
         }

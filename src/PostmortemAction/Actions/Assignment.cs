@@ -8,11 +8,14 @@ using PostmortemAction.Core.Text;
 namespace PostmortemAction.Actions;
 
 /// <summary>Which incidents a run is for: some, all that may need it, or none and why.</summary>
-/// <param name="Numbers">The issues; empty with <paramref name="All"/> or <paramref name="Notice"/>.</param>
+/// <param name="Numbers">The issues; empty with <paramref name="All"/>, <see cref="Range"/> or <paramref name="Notice"/>.</param>
 /// <param name="All">Every incident that is open or was resolved lately.</param>
 /// <param name="Notice">Why the event concerns no incident.</param>
 public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? Notice)
 {
+    /// <summary>Old incidents that somebody asked for without naming them.</summary>
+    public IncidentRange? Range { get; init; }
+
     /// <summary>The pull request whose postmortems are to be reviewed, in place of incidents.</summary>
     public int? Review { get; init; }
 
@@ -22,7 +25,7 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
     {
         if (issueNumber.Length > 0)
         {
-            return new(Parse(issueNumber), false, null);
+            return Named(issueNumber);
         }
 
         return trigger switch
@@ -32,7 +35,7 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
             { Name: "issues", Action: "deleted" or "transferred" } => None($"The issue was {trigger.Action}."),
             { Name: "issues", Action: "closed" or "reopened", FollowUpOf: { } incident } => new([incident], false, null),
             { Name: "issues" or "issue_comment", Issue: { } number } => new([number], false, null),
-            { Name: "workflow_dispatch", DispatchedIssues: { Length: > 0 } numbers } => new(Parse(numbers), false, null),
+            { Name: "workflow_dispatch", DispatchedIssues: { Length: > 0 } numbers } => Named(numbers),
             { Name: "schedule" } => new([], true, null),
             { Name: "pull_request", IsFromFork: false } when PostmortemBranch.TryParse(trigger.Branch, out var branch) => new([branch.Incident], false, null),
             { Name: "pull_request", Action: "opened" or "synchronize" or "edited" or "reopened", PullRequest: { } pull, HeadCommit: not null } => new([], false, null) { Review = pull },
@@ -67,6 +70,11 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
 
     private static Assignment None(string notice) => new([], false, notice);
 
+    private static Assignment Named(string text) => IncidentRange.Parse(text, out var unread) is not { } range ? new(Parse(text), false, null)
+        : unread is null ? new([], false, null) { Range = range }
+        : throw new ProblemException(Problem.Error(
+            "issue-number-unreadable", $"{Quoted.Code(unread)} after `all` is no date.", "Write `all`, or `all since 2024-01-31`."));
+
     private static List<int> Parse(string text)
     {
         var numbers = new List<int>();
@@ -75,7 +83,7 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
             numbers.Add(int.TryParse(word.TrimStart('#'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0
                 ? number
                 : throw new ProblemException(Problem.Error(
-                    "issue-number-unreadable", $"{Quoted.Code(word)} is no issue number.", "Give numbers such as `42` or `42 57`.")));
+                    "issue-number-unreadable", $"{Quoted.Code(word)} is no issue number.", "Give numbers such as `42` or `42 57`, or `all`.")));
         }
 
         return numbers.Count > 0 ? [.. numbers.Distinct()]

@@ -11,11 +11,12 @@ namespace PostmortemAction.Hosting;
 /// <param name="incident">The incident that was asked for; null for none.</param>
 public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
 {
+    private int? incident = incident;
     private readonly Dictionary<string, string?> files = answer is null ? []
         : answer.Files.Concat(answer.Folders.Values.SelectMany(folder => folder).Where(file => file.Text is not null).Select(file => KeyValuePair.Create(file.Path, file.Text)))
             .DistinctBy(file => file.Key).ToDictionary();
 
-    private readonly Dictionary<string, GitCommit?> references = answer?.References.ToDictionary() ?? [];
+    private Dictionary<string, GitCommit?> references = answer?.References.ToDictionary() ?? [];
     private IReadOnlyList<PullRequest>? pulls = answer?.Pulls;
     private Issue? issue = answer?.Issue;
     private IReadOnlyList<Comment>? comments = answer?.Comments;
@@ -25,9 +26,23 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
     public static async Task<FirstLook> TakeAsync(
         IGitHubClient client, int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, CancellationToken cancellation)
     {
-        var branch = incident is { } number ? new PostmortemBranch(number).ToString() : null;
-        string[] references = incident is { } of ? [new LedgerRef(of).ToString(), new LedgerRef(of).Fallback, $"heads/{branch}"] : [];
-        return new(await client.AskAsync(new(files, folders, references, branch, incident), cancellation), incident);
+        return new(await client.AskAsync(Question(incident, files, folders), cancellation), incident);
+    }
+
+    /// <summary>Turns to another incident: what there is of it is asked for, in one question too.</summary>
+    public async Task TurnToAsync(IGitHubClient client, int number, CancellationToken cancellation)
+    {
+        if (incident == number || answer is null)
+        {
+            return;
+        }
+
+        Forget();
+        incident = number;
+        if (await client.AskAsync(Question(number, [], []), cancellation) is { } other)
+        {
+            (references, pulls, issue, comments) = (other.References.ToDictionary(), other.Pulls, other.Issue, other.Comments);
+        }
     }
 
     public string? Login => answer?.Login;
@@ -54,6 +69,13 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
 
     /// <summary>Null where they are not all known.</summary>
     public IReadOnlyList<Comment>? TakeComments(int of) => of == incident ? Interlocked.Exchange(ref comments, null) : null;
+
+    private static RepositoryQuestion Question(int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders)
+    {
+        var branch = incident is { } number ? new PostmortemBranch(number).ToString() : null;
+        string[] references = incident is { } of ? [new LedgerRef(of).ToString(), new LedgerRef(of).Fallback, $"heads/{branch}"] : [];
+        return new(files, folders, references, branch, incident);
+    }
 
     /// <summary>What may have changed meanwhile is to be asked for anew.</summary>
     public void Forget()

@@ -28,15 +28,15 @@ public sealed class GitHubHost : IRepositoryHost
         var work = new OwnWork(client, identity);
         var ledgers = new LedgerStore(client, look, time, tell);
         var commits = new CommitTrees(client, look.Base);
-        incidents = new(client, look, work, ledgers, repository, commit, time);
+        incidents = new(client, look, work, ledgers, repository, commit, time, tell);
         existing = new(client, look, work, identity, commit);
-        writer = new(client, commits, work, identity, ledgers, repository, time);
+        writer = new(client, commits, work, identity, ledgers, repository, time, tell);
     }
 
     public RepositoryInfo Repository { get; }
 
     /// <param name="defaultBranch">As the event says; null asks.</param>
-    /// <param name="tell">Told of long waits.</param>
+    /// <param name="tell">Told of long waits, and how far long work is.</param>
     public static async Task<GitHubHost> OpenAsync(
         IGitHubClient client, FirstLook look, string fullName, string serverUrl, string? defaultBranch, TimeProvider time, Action<string> tell, CancellationToken cancellation)
     {

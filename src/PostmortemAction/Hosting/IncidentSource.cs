@@ -12,18 +12,18 @@ using Comment = PostmortemAction.GitHub.Comment;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Reads what GitHub holds about an incident.</summary>
-public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, string baseCommit, TimeProvider time)
+public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, string baseCommit, TimeProvider time, Action<string> tell)
 {
-    private bool hasRead;
+    private readonly HashSet<int> begun = [];
 
     public async Task<IncidentReading> ReadAsync(int number, RunSettings settings, CancellationToken cancellation)
     {
-        if (hasRead)
+        if (!begun.Add(number))
         {
             look.Forget();
         }
 
-        hasRead = true;
+        await look.TurnToAsync(client, number, cancellation);
 
         // First of all: what was read before another run let go would be out of date.
         var head = await ledgers.ReadAsync(number, cancellation);
@@ -31,7 +31,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
 
         var (seen, said) = (look.TakeIssue(number), look.TakeComments(number));
         var issueTask = seen is not null ? Task.FromResult<Issue?>(seen) : client.GetIssueAsync(number, cancellation);
-        var commentsTask = said is not null ? Task.FromResult(said) : client.ListCommentsAsync(number, null, cancellation);
+        var commentsTask = said is not null ? Task.FromResult(said) : client.ListCommentsAsync(number, null, cancellation, new Progress("reading comments", seen?.Comments ?? 0, 300, tell).Add);
         var timelineTask = client.ListTimelineAsync(number, cancellation);
         var pullsTask = ListPullsAsync(number, known, cancellation);
         var pulls = await pullsTask;

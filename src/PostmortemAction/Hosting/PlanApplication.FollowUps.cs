@@ -14,6 +14,7 @@ internal sealed partial class PlanApplication
     /// <summary>GitHub lets nobody attach many in a time that it answers within.</summary>
     private const int MostAttachedAtOnce = 20;
 
+    private readonly Progress creating = new("creating follow-ups", plan.Changes.Count(change => change is CreateFollowUp), 10, tell);
     private readonly List<(string Key, Issue Issue)> unattached = [];
 
     private async Task ApplyAsync(IReadOnlyList<CreateFollowUp> changes, CancellationToken cancellation)
@@ -28,6 +29,8 @@ internal sealed partial class PlanApplication
         {
             Note(change, await issue);
         }
+
+        creating.Add(changes.Count);
 
         await all;
         foreach (var done in changes.Where(change => change.FollowUp.IsDone).Select(change => change.FollowUp.Key))

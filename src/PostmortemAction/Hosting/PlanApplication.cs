@@ -19,7 +19,8 @@ internal sealed partial class PlanApplication(
     ExistingState existing,
     LedgerLease lease,
     string? incidentNode,
-    TimeProvider time)
+    TimeProvider time,
+    Action<string> tell)
 {
     /// <summary>Kept back for giving the lease back.</summary>
     private const int SpareRequests = 10;

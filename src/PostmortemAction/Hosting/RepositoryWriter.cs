@@ -5,7 +5,7 @@ using PostmortemAction.GitHub;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Applies a plan under the ledger's lease: what is to be created is written down, then done, then what was made is written down.</summary>
-public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time)
+public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time, Action<string> tell)
 {
     public async Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, IncidentReading reading, CancellationToken cancellation)
     {
@@ -32,7 +32,7 @@ public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, 
             return outcome with { IsOutdated = true };
         }
 
-        var application = new PlanApplication(client, commits, work, identity, repository, plan, existing, lease, reading.NodeId, time);
+        var application = new PlanApplication(client, commits, work, identity, repository, plan, existing, lease, reading.NodeId, time, tell);
         return await application.RunAsync(cancellation);
     }
 }

@@ -70,6 +70,30 @@ public class AssignmentTests
     }
 
     [Theory]
+    [InlineData("all", "all")]
+    [InlineData(" ALL\n", "all")]
+    [InlineData("all since 2024-01-31", "all since 2024-01-31")]
+    public void All_is_for_every_incident_or_those_filed_since_a_day(string input, string range)
+    {
+        var dispatched = JsonSerializer.Serialize(new { inputs = new Dictionary<string, string> { ["issue-number"] = input } });
+
+        Assert.All([Of("issues", $$"""{ {{Issue}} }""", input.Trim()), Of("workflow_dispatch", dispatched)], assignment =>
+            Assert.Equal((0, range, null), (assignment.Numbers.Count, assignment.Range!.ToString(), assignment.Notice)));
+    }
+
+    [Theory]
+    [InlineData("all 42")]
+    [InlineData("all since yesterday")]
+    [InlineData("all since 2024-13-01")]
+    [InlineData("all since")]
+    public void What_stands_behind_all_is_a_day_or_a_mistake(string input)
+    {
+        var problem = Problem(() => Of("schedule", "", input));
+
+        Assert.Equal(("issue-number-unreadable", "Write `all`, or `all since 2024-01-31`."), (problem.Code, problem.Fix));
+    }
+
+    [Theory]
     [InlineData("workflow_dispatch", "{}")]
     [InlineData("workflow_dispatch", """{"inputs": null}""")]
     [InlineData("workflow_dispatch", """{"inputs": {"issue-number": ""}}""")]
@@ -209,7 +233,7 @@ public class AssignmentTests
     private static void AssertFor(int[] numbers, Assignment assignment)
     {
         Assert.Equal(numbers, assignment.Numbers);
-        Assert.Equal((false, null), (assignment.All, assignment.Notice));
+        Assert.Equal((false, null, null), (assignment.All, assignment.Range, assignment.Notice));
     }
 
     private static Problem Problem(Func<object> act) => Assert.Single(Assert.Throws<ProblemException>(act).Problems);
