@@ -24,10 +24,15 @@ public sealed record Archive
     /// <summary>How many documents are older than <see cref="Since"/>, or have no date to tell.</summary>
     public int LeftOut { get; private init; }
 
+    /// <summary>How many documents are still to be read.</summary>
+    public int Unread { get; init; }
+
     /// <param name="unread">What is to be said of files that gave no row.</param>
-    public static Archive Of(IEnumerable<ArchiveRow> rows, IEnumerable<Problem> unread)
+    /// <param name="followUps">The follow-up issues, as far as they are known.</param>
+    public static Archive Of(IEnumerable<ArchiveRow> rows, IEnumerable<Problem> unread, IEnumerable<ArchiveFollowUp>? followUps = null)
     {
-        var ordered = rows.OrderByDescending(row => row.Date ?? LocalDate.MinIsoValue).ThenBy(row => row.Path, StringComparer.Ordinal).ToList();
+        var known = (followUps ?? []).ToDictionary(followUp => followUp.Number);
+        var ordered = rows.Select(row => row.With(known)).OrderByDescending(row => row.Date ?? LocalDate.MinIsoValue).ThenBy(row => row.Path, StringComparer.Ordinal).ToList();
         IReadOnlyList<Problem> kept = [.. unread];
         var problems = kept.Concat(ordered.SelectMany(row => row.Problems)).Concat(Twice(ordered))
             .OrderBy(problem => problem.Place, StringComparer.Ordinal).ThenBy(problem => problem.Code, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal);

@@ -33,7 +33,7 @@ public static class ArchiveCells
     private static string FollowUps(ArchiveRow row) => (row.FollowUps, row.Open, row.Done) switch
     {
         (null, _, _) => Unknown,
-        (_, { } open, { } done) => string.Create(CultureInfo.InvariantCulture, $"{open} open, {done} done"),
+        (_, { } open, { } done) => string.Create(CultureInfo.InvariantCulture, $"{open} open, {done} done") + (row.Dropped > 0 ? string.Create(CultureInfo.InvariantCulture, $", {row.Dropped} dropped") : ""),
         ({ } all, _, _) => string.Create(CultureInfo.InvariantCulture, $"{all} named"),
     };
 }

@@ -48,10 +48,12 @@ public static class ArchiveIndex
             text.Append(' ').Append(Words.Count(named.Sum(row => row.FollowUps!.Value), "follow-up", "follow-ups")).Append(" in ").Append(Words.Count(named.Count, "document", "documents"));
             var boxed = named.Where(row => row.Done is not null).ToList();
             text.Append(boxed.Count == 0 ? "; how many are open is not known."
-                : string.Create(CultureInfo.InvariantCulture, $"; of the {boxed.Sum(row => row.FollowUps!.Value)} with a box to tick {boxed.Sum(row => row.Open!.Value)} are open and {boxed.Sum(row => row.Done!.Value)} done."));
+                : string.Create(CultureInfo.InvariantCulture, $"; of the {boxed.Sum(row => row.FollowUps!.Value)} whose state is known {boxed.Sum(row => row.Open!.Value)} are open and {boxed.Sum(row => row.Done!.Value)} done")
+                    + (boxed.Sum(row => row.Dropped) is > 0 and var dropped ? string.Create(CultureInfo.InvariantCulture, $", {dropped} dropped.") : "."));
         }
 
-        return text.ToString();
+        return archive.Unread == 0 ? text.ToString()
+            : text.Append(" **").Append(Words.Count(archive.Unread, "more document is", "more documents are")).Append(" still to be read;** the next run goes on with them.").ToString();
     }
 
     /// <summary>Why cells are empty: each reason once, with its documents.</summary>

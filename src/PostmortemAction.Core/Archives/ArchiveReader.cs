@@ -1,5 +1,4 @@
 using NodaTime;
-using NodaTime.Text;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Measures;
 using PostmortemAction.Core.Postmortems;
@@ -20,7 +19,11 @@ public static class ArchiveReader
     /// <param name="path">Below the archive's folder, with slashes.</param>
     /// <param name="today">The day on which it is read.</param>
     /// <exception cref="ProblemException">Nothing in it tells of an incident.</exception>
-    public static ArchiveRow Read(string path, string text, LocalDate today)
+    public static ArchiveRow Read(string path, string text, LocalDate today) => Read(path, text).On(today);
+
+    /// <summary>What it says on whatever day: see <see cref="ArchiveRow.On"/>.</summary>
+    /// <inheritdoc cref="Read(string, string, LocalDate)"/>
+    public static ArchiveRow Read(string path, string text)
     {
         var clean = PlainText.Clean(text).TrimStart('\uFEFF');
         var front = FrontMatter.Read(clean);
@@ -40,14 +43,6 @@ public static class ArchiveReader
         }
 
         var date = postmortem.Milestones.Started?.Moment.Date ?? ArchivePath.Date(path);
-        // Somewhere on earth it is tomorrow already.
-        var isInFuture = date > today.PlusDays(1);
-        if (isInFuture)
-        {
-            problems.Add(Problem.Warning(
-                "date-in-future", $"Its date, {LocalDatePattern.Iso.Format(date!.Value)}, has not come yet, so it counts in no statistic.", "Correct the start, or the date in the file's name.", path));
-        }
-
         var row = new ArchiveRow(
             path,
             number,
@@ -60,9 +55,12 @@ public static class ArchiveReader
             incident.UsersAffectedPercent,
             incident.Tasks.Count > 0 ? incident.Tasks.Count : null,
             TaskBoxes.Done(incident.Answers[FieldIds.Tasks]?.Text, incident.Tasks.Count),
-            isInFuture,
+            false,
             [],
-            problems);
+            problems)
+        {
+            FollowUpIssues = TaskIssues.In(incident.Answers[FieldIds.Tasks]?.Text, incident.Tasks.Count),
+        };
         return row with { Gaps = [.. Gaps(row, postmortem)] };
     }
 

@@ -25,7 +25,7 @@ public sealed record ArchiveStatistics(
         ("Time to detect", "`detected_at - started_at`."),
         ("Median, 90th percentile", "by nearest rank: of n figures in their order, the one at place n x 50 % or n x 90 %, rounded up. Always a figure of a document, never one between two."),
         ("n", "how many documents of the quarter state the figure. Under 5 the figures themselves stand there: no trend can be read from so few."),
-        ("Follow-ups", "the tasks that the document names. Open and done are its boxes to tick, as it was left; issues are not asked."),
+        ("Follow-ups", "the tasks that the document names. Open, done and dropped (closed as not planned) are the states of their issues where `index.json` knows them, else the boxes to tick, as it was left."),
         ("–", "the document does not say. Never zero; the reason stands below the table."),
     ];
 

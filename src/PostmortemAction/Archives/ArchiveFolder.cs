@@ -9,10 +9,8 @@ namespace PostmortemAction.Archives;
 /// <summary>A local folder of postmortems. What cannot be read is one problem, and the rest goes on.</summary>
 internal sealed class ArchiveFolder
 {
-    /// <summary>GitHub shows no longer Markdown file either.</summary>
-    private const int MostBytes = 512 * 1024;
-
-    public const string IndexName = "README.md";
+    /// <summary>Far above that of any archive.</summary>
+    private const int MostCacheBytes = 100_000_000;
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -35,7 +33,7 @@ internal sealed class ArchiveFolder
         folder.Walk(new DirectoryInfo(folder.root));
         if (folder.files.Count == 0 && folder.problems.Count == 0)
         {
-            throw new ProblemException(Problem.Error("archive-empty", $"{Quoted.Code(path, 300)} holds no Markdown file but `{IndexName}`.", "Name the folder that holds the postmortems."));
+            throw new ProblemException(Problem.Error("archive-empty", $"{Quoted.Code(path, 300)} holds no Markdown file but `{ArchiveListing.IndexName}`.", "Name the folder that holds the postmortems."));
         }
 
         return folder;
@@ -62,7 +60,22 @@ internal sealed class ArchiveFolder
             done();
         }
 
-        return Archive.Of(rows, unread);
+        var cache = ArchiveCache.Parse(CacheText(), ArchiveListing.CacheName, out var problem);
+        return Archive.Of(rows, problem is null ? unread : unread.Append(problem), cache.FollowUps);
+    }
+
+    /// <summary>What the action noted beside the index knows how far the follow-up issues are; null where there is nothing, or what cannot be it.</summary>
+    private string? CacheText()
+    {
+        var file = new FileInfo(Path.Combine(root, ArchiveListing.CacheName));
+        try
+        {
+            return file is { Exists: true, LinkTarget: null, Length: > 0 and < MostCacheBytes } ? File.ReadAllText(file.FullName) : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private string Text(FileInfo file)
@@ -72,12 +85,12 @@ internal sealed class ArchiveFolder
             // What has no length may also be no file, and never end.
             if (file.Length == 0)
             {
-                throw Unreadable(file, "archive-file-empty", "The file is empty.", "Fill it in, or delete it.");
+                throw new ProblemException(ArchiveFileProblem.Empty(Below(file)));
             }
 
-            if (file.Length > MostBytes)
+            if (file.Length > ArchiveFileProblem.MostBytes)
             {
-                throw Unreadable(file, "archive-file-too-large", "The file is larger than 512 kB.", "Move logs and other long texts out of it.");
+                throw new ProblemException(ArchiveFileProblem.TooLarge(Below(file)));
             }
 
             var text = Strict.GetString(File.ReadAllBytes(file.FullName));
@@ -123,9 +136,9 @@ internal sealed class ArchiveFolder
             }
             else if (isMarkdown && entry.Name[0] == '.')
             {
-                problems.Add(Problem.Note("archive-file-hidden", "The file is hidden, so it was not read.", "Take the point off its name if it belongs to the archive.", Below(entry)));
+                problems.Add(ArchiveFileProblem.Hidden(Below(entry)));
             }
-            else if (isMarkdown && !entry.Name.Equals(IndexName, StringComparison.OrdinalIgnoreCase))
+            else if (isMarkdown && !entry.Name.Equals(ArchiveListing.IndexName, StringComparison.OrdinalIgnoreCase))
             {
                 files.Add((FileInfo)entry);
             }
@@ -154,7 +167,7 @@ internal sealed class ArchiveFolder
 
     private string Below(FileSystemInfo entry) => Path.GetRelativePath(root, entry.FullName).Replace('\\', '/');
 
-    private ProblemException NoText(FileInfo file) => Unreadable(file, "archive-file-not-text", "The file is not text in UTF-8.", "Save it as UTF-8.");
+    private ProblemException NoText(FileInfo file) => new(ArchiveFileProblem.NotText(Below(file)));
 
     private ProblemException Unreadable(FileInfo file, string code, string message, string fix) => new(Problem.Warning(code, message, fix, Below(file)));
 }

@@ -41,7 +41,7 @@ public sealed class ReportCommand(IAnsiConsole console, TextWriter output, IAnsi
 
             if (options.Write)
             {
-                Write(Path.Combine(path, ArchiveFolder.IndexName), archive);
+                Write(Path.Combine(path, ArchiveListing.IndexName), archive);
             }
 
             return 0;
@@ -103,7 +103,7 @@ public sealed class ReportCommand(IAnsiConsole console, TextWriter output, IAnsi
             throw Wrong("index-not-text", $"{Quoted.Code(path, 300)} is not text in UTF-8, so nothing was written.", "Save it as UTF-8.");
         }
 
-        var text = ArchiveBlock.Update(existing, ArchiveIndex.Of(archive), ArchiveFolder.IndexName);
+        var text = ArchiveBlock.Update(existing, ArchiveIndex.Of(archive), ArchiveListing.IndexName);
         if (text != existing)
         {
             File.WriteAllBytes(path, Utf8.GetBytes(text));

@@ -30,6 +30,17 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void How_far_the_follow_up_issues_are_it_takes_from_the_index_data_beside_the_documents()
+    {
+        report.Write("a.md", ReportRun.Document + "\n## Tasks\n\n- [#45](https://github.com/acme/shop/issues/45) Add an alert\n");
+        var unknown = report.Run().Screen;
+        report.Write("index.json", "{\"version\":1,\"documents\":[],\"follow_ups\":[{\"number\":45,\"state\":\"completed\",\"created_at\":\"2024-04-14T12:00:00Z\",\"closed_at\":\"2024-04-15T12:00:00Z\"}]}");
+
+        Assert.Contains("1 named", unknown, StringComparison.Ordinal);
+        Assert.Contains("0 open, 1 done", report.Run().Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void With_json_everything_is_data_and_nothing_else_is_printed()
     {
         report.Write("a.md", ReportRun.Document);

@@ -1,0 +1,114 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using NodaTime;
+using NodaTime.Text;
+using PostmortemAction.Core.Problems;
+
+namespace PostmortemAction.Core.Archives;
+
+/// <summary>The lines of <see cref="ArchiveCache"/>: plain values, snake case, what is absent is not known.</summary>
+internal static class CacheJson
+{
+    /// <summary>Relaxed: the text goes into a file, never into a page's markup.</summary>
+    private static readonly CacheContext Json = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
+
+    public static string Write(ArchiveDocument document)
+    {
+        var row = document.Row;
+        return JsonSerializer.Serialize(
+            new(
+                document.Path, document.Blob, row is null ? true : null, row?.Incident, Text(row?.Date), row?.Title, row?.Severity, List(row?.Services), row?.DurationMinutes, row?.DetectMinutes,
+                row?.UsersAffectedPercent, row?.FollowUps, row?.Done, List(row?.FollowUpIssues), List(row?.Gaps), List((row?.Problems ?? document.Problems).Select(Of).ToList())),
+            Json.CacheDocument);
+    }
+
+    public static string Write(ArchiveFollowUp followUp) => JsonSerializer.Serialize(
+        new(
+            followUp.Number, Name(followUp.State), InstantPattern.General.Format(followUp.CreatedAt), followUp.ClosedAt is { } closed ? InstantPattern.General.Format(closed) : null,
+            Text(followUp.Due), followUp.Owner),
+        Json.CacheFollowUp);
+
+    /// <returns>Null for what is not ours.</returns>
+    public static ArchiveCache? Read(string text, out int? version)
+    {
+        var file = JsonSerializer.Deserialize(text, Json.CacheFile);
+        version = file?.Version;
+        if (file is not { Version: ArchiveCache.Version, Documents: { } documents, FollowUps: { } followUps })
+        {
+            return null;
+        }
+
+        var cache = new ArchiveCache([.. Whole(documents).Select(Of)], [.. Whole(followUps).Select(Of)]);
+        var isOnce = cache.Documents.DistinctBy(document => document.Path).Count() == cache.Documents.Count
+            && cache.FollowUps.DistinctBy(followUp => followUp.Number).Count() == cache.FollowUps.Count;
+        return isOnce ? cache : null;
+    }
+
+    private static ArchiveDocument Of(CacheDocument line)
+    {
+        var problems = Whole(line.Problems).Select(Of).ToList();
+        if (line is not { Path: { Length: > 0 } path, Blob: { Length: > 0 } blob })
+        {
+            throw new JsonException("A document without a path.");
+        }
+
+        return line.Unread == true ? new(path, blob, null, problems) : new(
+            path,
+            blob,
+            new(
+                path, line.Incident, Date(line.Date), line.Title, line.Severity, Whole(line.Services), line.DurationMinutes, line.TimeToDetectMinutes, line.UsersAffectedPercent,
+                line.Tasks, line.Done, false, Whole(line.Gaps), problems)
+            {
+                FollowUpIssues = line.FollowUps ?? [],
+            },
+            []);
+    }
+
+    private static ArchiveFollowUp Of(CacheFollowUp line) => new(
+        line.Number > 0 ? line.Number : throw new JsonException("A follow-up without a number."),
+        Enum.GetValues<FollowUpState>().First(state => Name(state) == line.State),
+        InstantPattern.General.Parse(line.CreatedAt ?? "").GetValueOrThrow(),
+        line.ClosedAt is { } closed ? InstantPattern.General.Parse(closed).GetValueOrThrow() : null,
+        Date(line.Due),
+        line.Owner);
+
+    private static CacheProblem Of(Problem problem) => new(problem.Level.ToString().ToLowerInvariant(), problem.Code, problem.Message, problem.Fix, problem.Place);
+
+    private static Problem Of(CacheProblem line) => line is { Code: { } code, Message: { } message, Fix: { } fix }
+        ? new(Enum.Parse<ProblemLevel>(line.Level ?? "", ignoreCase: true), code, message, fix, line.Place)
+        : throw new JsonException("A problem without words.");
+
+    private static string Name(FollowUpState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
+
+    private static string? Text(LocalDate? date) => date is { } known ? LocalDatePattern.Iso.Format(known) : null;
+
+    private static LocalDate? Date(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
+
+    private static IReadOnlyList<T>? List<T>(IReadOnlyList<T>? list) => list is { Count: > 0 } ? list : null;
+
+    private static IReadOnlyList<T> Whole<T>(IReadOnlyList<T>? list)
+        where T : class => list is null ? [] : list.Contains(null!) ? throw new JsonException("A list with a hole.") : list;
+}
+
+/// <summary>A serialiser made at build time, as everywhere.</summary>
+[JsonSerializable(typeof(CacheFile))]
+internal sealed partial class CacheContext : JsonSerializerContext;
+
+internal sealed record CacheFile(int? Version, IReadOnlyList<CacheDocument>? Documents, IReadOnlyList<CacheFollowUp>? FollowUps);
+
+/// <param name="Unread">Whether it gave no row.</param>
+/// <param name="Tasks">How many tasks it names.</param>
+/// <param name="FollowUps">The issues that its tasks link.</param>
+internal sealed record CacheDocument(
+    string? Path, string? Blob, bool? Unread, int? Incident, string? Date, string? Title, string? Severity, IReadOnlyList<string>? Services, long? DurationMinutes,
+    long? TimeToDetectMinutes, double? UsersAffectedPercent, int? Tasks, int? Done, IReadOnlyList<int>? FollowUps, IReadOnlyList<ArchiveGap>? Gaps, IReadOnlyList<CacheProblem>? Problems);
+
+internal sealed record CacheFollowUp(int Number, string? State, string? CreatedAt, string? ClosedAt, string? Due, string? Owner);
+
+internal sealed record CacheProblem(string? Level, string? Code, string? Message, string? Fix, string? Place);
