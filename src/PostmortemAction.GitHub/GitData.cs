@@ -16,7 +16,13 @@ public sealed record CommitPerson(DateTimeOffset? Date);
 
 /// <summary>An entry of a folder's listing.</summary>
 /// <param name="Mode">Git's mode in octal digits, where Git is asked.</param>
-public sealed record FolderEntry(string Type, string Path, string? Mode = null, string? Sha = null);
+/// <param name="Size">A file's size in bytes.</param>
+public sealed record FolderEntry(string Type, string Path, string? Mode = null, string? Sha = null, long? Size = null);
+
+/// <summary>A file's text, as GraphQL tells it.</summary>
+/// <param name="Text">Null for what is no text.</param>
+/// <param name="IsWhole">Whether all of it is there; a long one is cut.</param>
+public sealed record BlobText(string? Text, bool IsWhole);
 
 /// <summary>An entry of a folder as Git keeps it.</summary>
 /// <param name="Mode">Git's mode, such as octal 120000 for a symbolic link.</param>

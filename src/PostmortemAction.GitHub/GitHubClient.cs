@@ -212,6 +212,37 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
     public Task<GitTree?> GetTreeAsync(string commit, CancellationToken cancellation) =>
         sender.GetAsync($"{repository}/git/trees/{Uri.EscapeDataString(commit)}?recursive=1", Json.GitTree, cancellation);
 
+    public async Task<GitTree?> GetTreeBelowAsync(string path, string commit, CancellationToken cancellation)
+    {
+        var name = commit;
+        foreach (var part in path.Split('/'))
+        {
+            var folder = await GetFolderAsync(name, cancellation);
+            if (folder?.Tree.FirstOrDefault(entry => entry.Path == part) is not { Type: "tree", Sha: { } sha })
+            {
+                return null;
+            }
+
+            name = sha;
+        }
+
+        return await GetTreeAsync(name, cancellation);
+    }
+
+    public async Task<IReadOnlyList<BlobText?>?> ReadBlobsAsync(IReadOnlyList<string> expressions, CancellationToken cancellation)
+    {
+        try
+        {
+            var answer = await sender.SendAsync(
+                RequestClass.Read, HttpMethod.Post, sender.GraphQl.AbsoluteUri, BlobGraph.Query(expressions, owner, name), Json.GraphQlQuery, GraphJson.Default.GraphQlRepository, cancellation);
+            return BlobGraph.Read(expressions.Count, answer);
+        }
+        catch (GitHubException e) when (!e.IsLimit && e.Status != HttpStatusCode.Unauthorized)
+        {
+            return null;
+        }
+    }
+
     public Task<GitObject> CreateTreeAsync(NewTree tree, CancellationToken cancellation) =>
         RepeatableAsync(HttpMethod.Post, "git/trees", tree, Json.NewTree, Json.GitObject, cancellation);
 

@@ -101,6 +101,13 @@ public interface IGitHubClient
     /// <summary>Everything in a commit, folders too; null where there is none.</summary>
     Task<GitTree?> GetTreeAsync(string commit, CancellationToken cancellation);
 
+    /// <summary>The same of one folder, for a repository that is too large to be listed whole; null where there is no such folder.</summary>
+    Task<GitTree?> GetTreeBelowAsync(string path, string commit, CancellationToken cancellation);
+
+    /// <summary>The texts of several files in one request, null for what is not there; null altogether where the server does not answer such questions.</summary>
+    /// <param name="expressions">Ids of blobs, or <c>COMMIT:PATH</c>.</param>
+    Task<IReadOnlyList<BlobText?>?> ReadBlobsAsync(IReadOnlyList<string> expressions, CancellationToken cancellation);
+
     Task<GitObject> CreateTreeAsync(NewTree tree, CancellationToken cancellation);
 
     Task<GitCommit> CreateCommitAsync(NewCommit commit, CancellationToken cancellation);

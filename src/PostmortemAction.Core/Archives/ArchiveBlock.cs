@@ -49,6 +49,53 @@ public static class ArchiveBlock
         return existing[..start] + Wrap(block, newLine) + existing[(end + End.Length)..];
     }
 
+    /// <summary>
+    /// The index from two places that people may write in: the default branch, and the branch of the pull request. What somebody changed on the branch
+    /// wins, what somebody changed on the default branch comes in, and where both wrote in the same part both stay.
+    /// </summary>
+    /// <param name="ancestor">What both were made from; null for none.</param>
+    /// <param name="isKnown">Whether that is known. Else what stands on the branch counts as somebody's.</param>
+    /// <exception cref="ProblemException">Our part is not as we wrote it, or is there twice.</exception>
+    public static string Join(string? onBase, string? onBranch, string? ancestor, bool isKnown, string block, string path)
+    {
+        var (mine, theirs) = (Split(Update(onBranch, block, path)), Split(Update(onBase, block, path)));
+        (string Above, string Own, string Below)? before = null;
+        try
+        {
+            before = isKnown ? Split(Update(ancestor, block, path)) : null;
+        }
+        catch (ProblemException)
+        {
+            // It was broken then, and is not any more.
+        }
+
+        return Both(mine.Above, theirs.Above, before?.Above) + mine.Own + Both(mine.Below, theirs.Below, before?.Below);
+    }
+
+    private static string Both(string mine, string theirs, string? before)
+    {
+        if (mine == theirs || theirs == before)
+        {
+            return mine;
+        }
+
+        if (mine == before)
+        {
+            return theirs;
+        }
+
+        var (known, added) = (mine.Split('\n').Concat((before ?? "").Split('\n')).Select(line => line.TrimEnd()).ToHashSet(), new List<string>());
+        added.AddRange(theirs.Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0 && !known.Contains(line)));
+        var text = mine.TrimEnd();
+        return added.Count == 0 ? mine : $"{text}\n\n{string.Join('\n', added)}{(text.Length == mine.Length ? "\n" : mine[text.Length..])}";
+    }
+
+    private static (string Above, string Own, string Below) Split(string text)
+    {
+        var (start, end) = (text.IndexOf(Begin, StringComparison.Ordinal), text.IndexOf(End, StringComparison.Ordinal) + End.Length);
+        return (text[..start], text[start..end], text[end..]);
+    }
+
     private static string Wrap(string block, string newLine) => $"{Begin}{Sum(block)}{BeginEnd}\n{block}\n{End}".Replace("\n", newLine, StringComparison.Ordinal);
 
     private static string Sum(string block) => Fingerprint.Of(block.Replace("\r\n", "\n", StringComparison.Ordinal).Trim('\n'));

@@ -30,8 +30,7 @@ internal static class CacheJson
 
     public static string Write(ArchiveFollowUp followUp) => JsonSerializer.Serialize(
         new(
-            followUp.Number, Name(followUp.State), InstantPattern.General.Format(followUp.CreatedAt), followUp.ClosedAt is { } closed ? InstantPattern.General.Format(closed) : null,
-            Text(followUp.Due), followUp.Owner),
+            followUp.Number, Name(followUp.State), Text(followUp.CreatedAt), Text(followUp.ClosedAt), Text(followUp.Due), followUp.Owner),
         Json.CacheFollowUp);
 
     /// <returns>Null for what is not ours.</returns>
@@ -73,8 +72,8 @@ internal static class CacheJson
     private static ArchiveFollowUp Of(CacheFollowUp line) => new(
         line.Number > 0 ? line.Number : throw new JsonException("A follow-up without a number."),
         Enum.GetValues<FollowUpState>().First(state => Name(state) == line.State),
-        InstantPattern.General.Parse(line.CreatedAt ?? "").GetValueOrThrow(),
-        line.ClosedAt is { } closed ? InstantPattern.General.Parse(closed).GetValueOrThrow() : null,
+        At(line.CreatedAt),
+        At(line.ClosedAt),
         Date(line.Due),
         line.Owner);
 
@@ -87,6 +86,10 @@ internal static class CacheJson
     private static string Name(FollowUpState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 
     private static string? Text(LocalDate? date) => date is { } known ? LocalDatePattern.Iso.Format(known) : null;
+
+    private static string? Text(Instant? at) => at is { } known ? InstantPattern.General.Format(known) : null;
+
+    private static Instant? At(string? text) => text is null ? null : InstantPattern.General.Parse(text).GetValueOrThrow();
 
     private static LocalDate? Date(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using PostmortemAction.Core.Problems;
 
@@ -28,10 +29,34 @@ public sealed record IndexedArchive(IReadOnlyList<ArchiveDocument> Documents, IR
 
     public ArchiveCache Cache => new(Documents, FollowUps);
 
+    /// <summary>From when on a follow-up issue may have changed; null where none is known. Whatever happened since has a later time.</summary>
+    public static Instant? Since(ArchiveCache cache) => cache.FollowUps.SelectMany(followUp => (Instant?[])[followUp.CreatedAt, followUp.ClosedAt]).Max();
+
+    /// <summary>The issues that documents link as follow-ups and of which nothing is known yet.</summary>
+    public static IReadOnlyList<int> Unknown(IEnumerable<ArchiveDocument> documents, IEnumerable<ArchiveFollowUp> known)
+    {
+        var numbers = known.Select(followUp => followUp.Number).ToHashSet();
+        return [.. documents.SelectMany(document => document.Row?.FollowUpIssues ?? []).Where(number => !numbers.Contains(number)).Distinct().Order()];
+    }
+
     /// <param name="today">A date that has not come yet counts in nothing.</param>
     public Archive On(LocalDate today) => Archive.Of(
         Documents.Select(document => document.Row).OfType<ArchiveRow>().Select(row => row.On(today)),
-        Problems.Concat(Documents.SelectMany(document => document.Problems)),
+        Problems.Concat(Documents.SelectMany(document => document.Problems)).Concat(Gone()),
         FollowUps) with
     { Unread = Unread };
+
+    private IEnumerable<Problem> Gone()
+    {
+        var gone = FollowUps.Where(followUp => followUp.State == FollowUpState.Gone).Select(followUp => followUp.Number).ToHashSet();
+        return gone.Count == 0 ? [] :
+            from document in Documents
+            from number in document.Row?.FollowUpIssues ?? []
+            where gone.Contains(number)
+            select Problem.Warning(
+                "follow-up-gone",
+                string.Create(CultureInfo.InvariantCulture, $"Its follow-up {number} is not in this repository any more: it was deleted, transferred, or made a discussion."),
+                "Link where it is now, or take its line out.",
+                document.Path);
+    }
 }

@@ -3,17 +3,17 @@ using System.Text.Json;
 namespace PostmortemAction.Core.Ledgers;
 
 /// <summary>
-/// What we know of what we made for one incident: identity, so that nothing is made twice, and what we last wrote, so that people's changes are seen.
+/// What we know of what we made for one incident, or for the repository as a whole: identity, so that nothing is made twice, and what we last wrote, so that people's changes are seen.
 /// It stands in the message of a commit under a ref of our own, which moves only forward; the commit's tree holds the document as we last composed it.
 /// </summary>
-/// <param name="Incident">The incident's number.</param>
+/// <param name="Incident">The incident's number; null for the repository's own ledger.</param>
 /// <param name="Run">The run that is at work; null at rest.</param>
 /// <param name="Path">Where the document is; null before there is one.</param>
 /// <param name="Document">The <see cref="Plans.Fingerprint"/> of the document as we last composed it.</param>
 /// <param name="Commit">The last commit that we made on the branch.</param>
 /// <param name="Events">How many events of the incident we saw last: an answer with fewer may be a stale one.</param>
 public sealed record Ledger(
-    int Incident,
+    int? Incident,
     LedgerRun? Run,
     string? Path,
     string? Document,
@@ -35,15 +35,18 @@ public sealed record Ledger(
     /// <summary>Who of those that spoke might write then. Where nothing was said since, nobody is asked for again.</summary>
     public IReadOnlyList<string>? Writers { get; init; }
 
-    private const string Title = "Ledger of the postmortem of incident ";
+    /// <summary>Of the repository's own ledger: what the index's branch is made from; null before there is one.</summary>
+    public LedgerIndex? Index { get; init; }
 
-    public static Ledger Empty(int incident) => new(incident, null, null, null, null, 0, null, null, []);
+    private const string Title = "Ledger of ";
+
+    public static Ledger Empty(int? incident) => new(incident, null, null, null, null, 0, null, null, []);
 
     /// <summary>As a commit's message.</summary>
-    public override string ToString() => $"{Title}{Incident}\n\n{JsonSerializer.Serialize(this, LedgerJson.Default.Ledger)}\n";
+    public override string ToString() => $"{Title}{(Incident is null ? "" : "the postmortem of ")}{new LedgerRef(Incident).Subject}\n\n{JsonSerializer.Serialize(this, LedgerJson.Default.Ledger)}\n";
 
     /// <summary>The ledger of a message; null when it is not one that we wrote.</summary>
-    public static Ledger? Parse(string message, int incident)
+    public static Ledger? Parse(string message, int? incident)
     {
         var json = message.IndexOf('{', StringComparison.Ordinal);
         if (json < 0 || !message.StartsWith(Title, StringComparison.Ordinal))

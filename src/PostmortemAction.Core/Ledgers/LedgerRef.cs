@@ -2,11 +2,17 @@ using System.Globalization;
 
 namespace PostmortemAction.Core.Ledgers;
 
-/// <summary>The ref that holds an incident's ledger, without <c>refs/</c>: <c>postmortem/incident-42</c>, no branch, so nobody sees it in a list.</summary>
-public sealed record LedgerRef(int Incident)
+/// <summary>The ref that holds a ledger, without <c>refs/</c>: <c>postmortem/incident-42</c>, no branch, so nobody sees it in a list.</summary>
+/// <param name="Incident">Whose ledger it is; null for the repository's own, of its index and its digest.</param>
+public sealed record LedgerRef(int? Incident)
 {
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"postmortem/incident-{Incident}");
+    private string Name => Incident is { } number ? string.Create(CultureInfo.InvariantCulture, $"incident-{number}") : "repository";
+
+    /// <summary>What it is the ledger of, for people.</summary>
+    public string Subject => Incident is { } number ? string.Create(CultureInfo.InvariantCulture, $"incident {number}") : "the repository's index and digest";
+
+    public override string ToString() => $"postmortem/{Name}";
 
     /// <summary>Where a server allows no refs but branches and tags.</summary>
-    public string Fallback => string.Create(CultureInfo.InvariantCulture, $"heads/postmortem-ledger/incident-{Incident}");
+    public string Fallback => $"heads/postmortem-ledger/{Name}";
 }

@@ -50,7 +50,7 @@ public sealed record ExistingState(
 
     /// <inheritdoc cref="PathOf(string)"/>
     public static string PathOf(string path, Ledger ledger, bool baseHasDocument) =>
-        ledger.Path ?? (baseHasDocument ? DocumentPath.WithNumber(path, ledger.Incident) : path);
+        ledger.Path ?? (baseHasDocument ? DocumentPath.WithNumber(path, ledger.Incident!.Value) : path);
 
     /// <summary>A repository in which we never wrote.</summary>
     public static ExistingState Nothing(string baseCommit, int incident) =>

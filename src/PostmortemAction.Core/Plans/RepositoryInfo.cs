@@ -24,7 +24,10 @@ public sealed record RepositoryInfo(string FullName, string WebUrl, string Defau
     public string OpenPullRequestLink(PostmortemBranch branch) => $"[open the pull request]({CompareUrl(branch)})";
 
     /// <summary>The page on which a person opens the pull request by hand.</summary>
-    public string CompareUrl(PostmortemBranch branch) =>
+    public string CompareUrl(PostmortemBranch branch) => CompareUrl(branch.ToString());
+
+    /// <inheritdoc cref="CompareUrl(PostmortemBranch)"/>
+    public string CompareUrl(string branch) =>
         $"{WebUrl}/compare/{EscapePath(DefaultBranch)}...{branch}?expand=1";
 
     /// <summary>A line of a file, as its source.</summary>

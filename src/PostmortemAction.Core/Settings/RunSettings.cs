@@ -41,6 +41,9 @@ public sealed record RunSettings
 
     public AuthorRule Authors { get; init; } = AuthorRule.Writers;
 
+    /// <summary>How the archive's index is kept.</summary>
+    public IndexRule Index { get; init; } = IndexRule.PullRequest;
+
     public ReviewSettings Review { get; init; } = new();
 
     public FollowUpSettings FollowUps { get; init; } = new();

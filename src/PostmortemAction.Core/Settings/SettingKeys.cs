@@ -15,14 +15,15 @@ public static class SettingKeys
         new("directory", SettingValue.Path, Defaults.Directory, "docs/postmortems", "The folder for postmortems."),
         new("template", SettingValue.Template, "full", ".github/postmortem.md.hbs", "A built-in template, or your own."),
         new("time-zone", SettingValue.Zone, Defaults.TimeZone.Id, "Europe/Berlin", "For times written without a zone."),
+        new("index", SettingValue.OneOf<IndexRule>(), ChoiceName.Of(Defaults.Index), "commit", "How the index of all postmortems is kept: by one pull request that lives on, by commits to the default branch, or not at all."),
         new("names", SettingValue.Names, null, "{ root-cause: [Ursache] }", "Further names of sections in issues written without the form, such as `root-cause: [Ursache]`."),
         new("measures", SettingValue.Measures, null, "{ time_to_page: acknowledged_at - started_at }",
             "Measures of your own, beside the built-in ones: `time_to_page: acknowledged_at - started_at`, over "
             + $"{string.Join(", ", MeasureFormula.Moments.Select(moment => $"`{moment}`"))}. At most {MeasureFormula.MostOfATeam}."),
-        new("timeline.comments", SettingValue.OneOf<CommentRule>(), Choice(Defaults.Comments), "marked", "Which comments become entries; `marked` are those with a time."),
-        new("timeline.authors", SettingValue.OneOf<AuthorRule>(), Choice(Defaults.Authors), "all", "Whose comments count; `writers` have write permission."),
+        new("timeline.comments", SettingValue.OneOf<CommentRule>(), ChoiceName.Of(Defaults.Comments), "marked", "Which comments become entries; `marked` are those with a time."),
+        new("timeline.authors", SettingValue.OneOf<AuthorRule>(), ChoiceName.Of(Defaults.Authors), "all", "Whose comments count; `writers` have write permission."),
         new("timeline.pin", SettingValue.Reaction, Defaults.Pin, "rocket", "The reaction, such as `rocket`, that marks a comment as an entry whatever `timeline.comments` says."),
-        new("review.fail-on", SettingValue.OneOf<FailOn>(), Choice(Defaults.Review.FailOn), "error", "The run fails when the review has findings of that level or above."),
+        new("review.fail-on", SettingValue.OneOf<FailOn>(), ChoiceName.Of(Defaults.Review.FailOn), "error", "The run fails when the review has findings of that level or above."),
         new("review.require", SettingValue.Requirements, null, "{ SEV1: [start, end, timeline, root-cause, tasks] }", "What a document must hold."),
         new("follow-ups.due", SettingValue.DaysBySeverity, null, "{ SEV1: 14d, SEV2: 28d }", "When follow-ups are due whose task names no date: days from the end of the incident."),
         new("follow-ups.business-days", SettingValue.Flag, "false", "true", "Saturdays and Sundays do not count."),
@@ -41,7 +42,4 @@ public static class SettingKeys
 
     /// <summary>The keys below a key.</summary>
     public static IReadOnlyList<string> Below(string key) => [.. All.Where(each => each.Path.Count == 2 && each.Path[0] == key).Select(each => each.Path[1])];
-
-    private static string Choice<T>(T value)
-        where T : struct, Enum => value.ToString().ToLowerInvariant();
 }

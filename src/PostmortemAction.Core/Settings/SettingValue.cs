@@ -65,8 +65,8 @@ public sealed record SettingValue(string Words, IReadOnlyDictionary<string, obje
     public static SettingValue OneOf<T>()
         where T : struct, Enum
     {
-        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
-        return new($"{string.Join(", ", names[..^1].Select(name => $"`{name}`"))} or `{names[^1]}`", OneOf(names));
+        var names = ChoiceName.All<T>();
+        return new($"{string.Join(", ", names.SkipLast(1).Select(name => $"`{name}`"))} or `{names[^1]}`", OneOf(names));
     }
 
     private static Dictionary<string, object?> OneOf(IEnumerable<string> values) => Map(("enum", values.ToList()));

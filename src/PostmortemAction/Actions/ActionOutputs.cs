@@ -13,12 +13,13 @@ internal static class ActionOutputs
     /// <summary>A job's outputs hold a megabyte together.</summary>
     private const int MostProblems = 500;
 
+    /// <param name="isChanged">Whether anything was written for the repository as a whole.</param>
     /// <param name="failures">Why incidents of this run could not be done.</param>
-    public static void Set(ActionsRuntime runtime, RepositoryInfo repository, IReadOnlyList<RunResult> results, params IReadOnlyList<Problem> failures)
+    public static void Set(ActionsRuntime runtime, RepositoryInfo repository, IReadOnlyList<RunResult> results, bool isChanged, params IReadOnlyList<Problem> failures)
     {
         if (results.LastOrDefault(result => result.Notice is null) is not { } result)
         {
-            SetNothing(runtime, failures);
+            SetNothing(runtime, isChanged, failures);
             return;
         }
 
@@ -30,7 +31,7 @@ internal static class ActionOutputs
         runtime.SetOutput("pull-request-operation", Name(outcome.Operation));
         runtime.SetOutput("follow-up-issues", PostmortemJson.Write(
             postmortem.FollowUps.Select(followUp => (object?)followUp.Issue).Where(issue => issue is not null).ToList(), indented: false));
-        runtime.SetOutput("changed", results.Any(each => each.Outcome?.Changed == true) ? "true" : "false");
+        runtime.SetOutput("changed", isChanged || results.Any(each => each.Outcome?.Changed == true) ? "true" : "false");
         foreach (var name in (string[])["duration", "time_to_detect", "time_to_mitigate", "time_to_resolve"])
         {
             runtime.SetOutput($"{name.Replace('_', '-')}-minutes", Text(postmortem.Measure(name).Minutes));
@@ -42,11 +43,13 @@ internal static class ActionOutputs
         SetJson(runtime, repository, result);
     }
 
-    public static void SetNothing(ActionsRuntime runtime, params IReadOnlyList<Problem> failures)
+    public static void SetNothing(ActionsRuntime runtime, params IReadOnlyList<Problem> failures) => SetNothing(runtime, isChanged: false, failures);
+
+    private static void SetNothing(ActionsRuntime runtime, bool isChanged, IReadOnlyList<Problem> failures)
     {
         runtime.SetOutput("pull-request-operation", Name(PullRequestOperation.None));
         runtime.SetOutput("follow-up-issues", "[]");
-        runtime.SetOutput("changed", "false");
+        runtime.SetOutput("changed", isChanged ? "true" : "false");
         SetProblems(runtime, failures);
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime;
 using PostmortemAction.Adoption;
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Forms;
@@ -56,7 +57,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
         var look = await FirstLook.TakeAsync(
-            client, assignment.Numbers is [var one] ? one : null, [Configuration], [FormFinder.Folder, TemplateFinder.Folder], cancellation);
+            client, assignment.Numbers is [var one] ? one : null, [Configuration], assignment.IsRepositoryOnly ? [] : [FormFinder.Folder, TemplateFinder.Folder], cancellation, assignment.IsRepositoryOnly);
         var host = await GitHubHost.OpenAsync(client, look, repository, Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
         var settings = await ReadSettingsAsync(host, cancellation);
@@ -73,6 +74,42 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         }
 
         log.Done($"Repository {repository}: read at one commit of {host.Repository.DefaultBranch}");
+        var results = new List<RunResult>();
+        if (!assignment.IsRepositoryOnly)
+        {
+            await RunIncidentsAsync(assignment, trigger, settings, host, look, client, sender, results, cancellation);
+        }
+
+        var isChanged = assignment.Repository != RepositoryWork.None && await RunRepositoryAsync(settings, host, client, cancellation);
+        ActionOutputs.Set(runtime, host.Repository, results, isChanged, failures);
+        runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
+    }
+
+    /// <returns>Whether anything was written.</returns>
+    private async Task<bool> RunRepositoryAsync(RunSettings settings, GitHubHost host, GitHubClient client, CancellationToken cancellation)
+    {
+        try
+        {
+            // The server's day: this machine's may be wrong.
+            var today = Instant.FromDateTimeOffset(client.ServerNow ?? time.GetUtcNow()).InZone(settings.TimeZone).Date;
+            var result = await new RepositoryRun(host, settings, today).RunAsync(cancellation);
+            RepositoryReport.Tell(runtime, result, host.Repository, settings.DryRun);
+            failed |= result.AllProblems.Any(problem => problem.Level == ProblemLevel.Error);
+            return result.Outcome.Made > 0;
+        }
+        catch (Exception e) when (Problems(e) is { } problems)
+        {
+            // The incidents that are done stay done.
+            runtime.Step("Index: not done.");
+            Fail(problems, null);
+            return false;
+        }
+    }
+
+    private async Task RunIncidentsAsync(
+        Assignment assignment, TriggerEvent trigger, RunSettings settings, GitHubHost host, FirstLook look, GitHubClient client, GitHubSender sender, List<RunResult> results,
+        CancellationToken cancellation)
+    {
         var formsTask = FindFormsAsync(FormFinder.ReadAsync(host, cancellation), settings);
         var numbers = assignment.Range is { } range ? await range.FindAsync(client, settings, cancellation)
             : assignment.All ? await PendingIncidents.FindAsync(client, new(client, look.Login), settings, time.GetUtcNow(), cancellation)
@@ -83,7 +120,6 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         }
 
         var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets, trigger.Name is "schedule" or "workflow_dispatch", log);
-        var results = new List<RunResult>();
         foreach (var (i, number) in numbers.Index())
         {
             if (i > 0 && RunBudget.Exhausted(client, sender.Created, i, numbers.Count) is { } problem)
@@ -99,9 +135,6 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
             await RunOneAsync(run, number, settings, results, host, cancellation);
         }
-
-        ActionOutputs.Set(runtime, host.Repository, results, failures);
-        runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
     }
 
     private string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;

@@ -7,7 +7,7 @@ using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Actions;
 
-/// <summary>Which incidents a run is for: some, all that may need it, or none and why.</summary>
+/// <summary>What a run is for: some incidents, all that may need it, the repository as a whole, or nothing and why.</summary>
 /// <param name="Numbers">The issues; empty with <paramref name="All"/>, <see cref="Range"/> or <paramref name="Notice"/>.</param>
 /// <param name="All">Every incident that is open or was resolved lately.</param>
 /// <param name="Notice">Why the event concerns no incident.</param>
@@ -18,6 +18,12 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
 
     /// <summary>The pull request whose postmortems are to be reviewed, in place of incidents.</summary>
     public int? Review { get; init; }
+
+    /// <summary>What is to be done for the repository as a whole, behind the incidents.</summary>
+    public RepositoryWork Repository { get; init; }
+
+    /// <summary>Whether that is all.</summary>
+    public bool IsRepositoryOnly => Repository != RepositoryWork.None && Numbers.Count == 0 && !All;
 
     /// <summary>What can be said from the event alone, before anything is asked of GitHub.</summary>
     /// <exception cref="ProblemException">The input names no issue.</exception>
@@ -36,11 +42,14 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
             { Name: "issues", Action: "closed" or "reopened", FollowUpOf: { } incident } => new([incident], false, null),
             { Name: "issues" or "issue_comment", Issue: { } number } => new([number], false, null),
             { Name: "workflow_dispatch", DispatchedIssues: { Length: > 0 } numbers } => Named(numbers),
-            { Name: "schedule" } => new([], true, null),
-            { Name: "pull_request", IsFromFork: false } when PostmortemBranch.TryParse(trigger.Branch, out var branch) => new([branch.Incident], false, null),
+            { Name: "workflow_dispatch" } => new([], false, null) { Repository = RepositoryWork.IndexAndDigest },
+            { Name: "schedule" } => new([], true, null) { Repository = RepositoryWork.IndexAndDigest },
+            { Name: "pull_request", IsFromFork: false, Branch: IndexBranch.Name, Action: "reopened" } => new([], false, null) { Repository = RepositoryWork.Index },
+            { Name: "pull_request", IsFromFork: false } when PostmortemBranch.TryParse(trigger.Branch, out var branch) => new([branch.Incident], false, null) { Repository = trigger.IsMerged ? RepositoryWork.Index : RepositoryWork.None },
             { Name: "pull_request", Action: "opened" or "synchronize" or "edited" or "reopened", PullRequest: { } pull, HeadCommit: not null } => new([], false, null) { Review = pull },
             { Name: "pull_request" } => None("The pull request is no postmortem's."),
-            { Name: "push" } => None("A push concerns no incident."),
+            { Name: "push", DefaultBranch: { } main } when trigger.Pushed == $"refs/heads/{main}" => new([], false, null) { Repository = RepositoryWork.Index },
+            { Name: "push" } => None("The push is to another branch than the default one."),
             _ => throw new ProblemException(Problem.Error(
                 "issue-not-named",
                 $"The event {Quoted.Code(trigger.Name)} does not say which incident it is about.",

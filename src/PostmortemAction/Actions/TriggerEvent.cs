@@ -32,6 +32,12 @@ public sealed record TriggerEvent(
     /// <summary>The incident whose follow-up the issue says that it is. Anybody can write so; a run for an incident does no harm.</summary>
     public int? FollowUpOf { get; init; }
 
+    /// <summary>Whether it was merged.</summary>
+    public bool IsMerged { get; init; }
+
+    /// <summary>What was pushed to, such as <c>refs/heads/main</c>.</summary>
+    public string? Pushed { get; init; }
+
     /// <summary>Whether its branch is another repository's, or of one that is gone: its name says nothing then, and the token may only read.</summary>
     public bool IsFromFork { get; init; }
 
@@ -61,6 +67,8 @@ public sealed record TriggerEvent(
             FollowUpOf = Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker)
                 && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null,
             HeadCommit = Text(head, "sha"),
+            IsMerged = Child(pull, "merged") is { ValueKind: JsonValueKind.True },
+            Pushed = Text(root, "ref"),
             IsFromFork = head is not null && Child(head, "repo") is { } home && Text(home, "full_name") != Text(Child(root, "repository"), "full_name"),
         };
     }

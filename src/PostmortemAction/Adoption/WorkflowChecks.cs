@@ -8,7 +8,7 @@ namespace PostmortemAction.Adoption;
 internal static class WorkflowChecks
 {
     private static readonly (string Permission, string For)[] Needed =
-        [("contents", "the branch with the document"), ("issues", "follow-ups and the status comment"), ("pull-requests", "the pull request")];
+        [("contents", "the branches with documents and index"), ("issues", "follow-ups, the status comment and the digest"), ("pull-requests", "the pull requests")];
 
     /// <param name="settings">The repository's; null where they cannot be seen.</param>
     public static IEnumerable<SetupCheck> Of(WorkflowJob job, RunSettings run, WorkflowSettings? settings)
@@ -40,7 +40,8 @@ internal static class WorkflowChecks
                  {
                      ("issue_comment", "comments after the label wait for the next run"),
                      ("pull_request", "what people change in a postmortem is not reviewed, and a merge waits for the next run"),
-                     ("schedule", "a closed follow-up waits for the next run"),
+                     ("push", "a postmortem that people add is in the index only by the next run"),
+                     ("schedule", "a closed follow-up waits for the next run, and nobody keeps the digest"),
                      ("workflow_dispatch", "nobody can run it by hand"),
                  })
         {

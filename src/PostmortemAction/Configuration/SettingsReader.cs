@@ -181,6 +181,9 @@ public sealed partial class SettingsReader
             case "time-zone":
                 settings = settings with { TimeZone = Zone(value, place), TimeZoneChosen = true };
                 break;
+            case "index":
+                settings = settings with { Index = OneOf<IndexRule>(key, value, place) };
+                break;
             default:
                 WrongType(key, "keys below it, such as `comments: marked`", place);
                 break;
@@ -246,7 +249,7 @@ public sealed partial class SettingsReader
     private T OneOf<T>(string key, string value, string place)
         where T : struct, Enum
     {
-        var names = Enum.GetNames<T>().Select(name => name.ToLowerInvariant()).ToList();
+        var names = ChoiceName.All<T>().ToList();
         if (names.IndexOf(value.ToLowerInvariant()) is var index and >= 0)
         {
             return Enum.GetValues<T>()[index];

@@ -9,9 +9,11 @@ namespace PostmortemAction.Hosting;
 /// and not at all after another run was waited for.
 /// </summary>
 /// <param name="incident">The incident that was asked for; null for none.</param>
-public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
+/// <param name="branch">The branch whose pull requests were asked for; null for none.</param>
+public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? branch)
 {
     private int? incident = incident;
+    private string? branch = branch;
     private readonly Dictionary<string, string?> files = answer is null ? []
         : answer.Files.Concat(answer.Folders.Values.SelectMany(folder => folder).Where(file => file.Text is not null).Select(file => KeyValuePair.Create(file.Path, file.Text)))
             .DistinctBy(file => file.Key).ToDictionary();
@@ -23,10 +25,12 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
 
     /// <summary>Asks for all that a run for one incident reads first.</summary>
     /// <param name="folders">Those whose files the run reads.</param>
+    /// <param name="isRepository">Whether the run is for the repository's index and digest alone.</param>
     public static async Task<FirstLook> TakeAsync(
-        IGitHubClient client, int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, CancellationToken cancellation)
+        IGitHubClient client, int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, CancellationToken cancellation, bool isRepository = false)
     {
-        return new(await client.AskAsync(Question(incident, files, folders), cancellation), incident);
+        var question = Question(incident, files, folders, isRepository);
+        return new(await client.AskAsync(question, cancellation), incident, question.Branch);
     }
 
     /// <summary>Turns to another incident: what there is of it is asked for, in one question too.</summary>
@@ -38,8 +42,9 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
         }
 
         Forget();
-        incident = number;
-        if (await client.AskAsync(Question(number, [], []), cancellation) is { } other)
+        var question = Question(number, [], []);
+        (incident, branch) = (number, question.Branch);
+        if (await client.AskAsync(question, cancellation) is { } other)
         {
             (references, pulls, issue, comments) = (other.References.ToDictionary(), other.Pulls, other.Issue, other.Comments);
         }
@@ -62,7 +67,7 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
     /// <returns>Whether the reference was looked at, and what it points at is still to be taken.</returns>
     public bool TryTakeReference(string name, out GitCommit? commit) => references.Remove(name, out commit);
 
-    public IReadOnlyList<PullRequest>? TakePulls(int of) => of == incident ? Interlocked.Exchange(ref pulls, null) : null;
+    public IReadOnlyList<PullRequest>? TakePulls(string of) => of == branch ? Interlocked.Exchange(ref pulls, null) : null;
 
     /// <summary>Null where it is not known, also whether there is none.</summary>
     public Issue? TakeIssue(int of) => of == incident ? Interlocked.Exchange(ref issue, null) : null;
@@ -70,11 +75,11 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident)
     /// <summary>Null where they are not all known.</summary>
     public IReadOnlyList<Comment>? TakeComments(int of) => of == incident ? Interlocked.Exchange(ref comments, null) : null;
 
-    private static RepositoryQuestion Question(int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders)
+    private static RepositoryQuestion Question(int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, bool isRepository = false)
     {
-        var branch = incident is { } number ? new PostmortemBranch(number).ToString() : null;
-        string[] references = incident is { } of ? [new LedgerRef(of).ToString(), new LedgerRef(of).Fallback, $"heads/{branch}"] : [];
-        return new(files, folders, references, branch, incident);
+        var branch = incident is { } number ? new PostmortemBranch(number).ToString() : isRepository ? IndexBranch.Name : null;
+        var ledger = new LedgerRef(incident);
+        return new(files, folders, branch is null ? [] : [ledger.ToString(), ledger.Fallback, $"heads/{branch}"], branch, incident);
     }
 
     /// <summary>What may have changed meanwhile is to be asked for anew.</summary>

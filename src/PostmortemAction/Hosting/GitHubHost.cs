@@ -16,6 +16,7 @@ public sealed class GitHubHost : IRepositoryHost
     private readonly IncidentSource incidents;
     private readonly ExistingSource existing;
     private readonly RepositoryWriter writer;
+    private readonly RepositorySource whole;
     private readonly Dictionary<int, IncidentReading> readings = [];
 
     private GitHubHost(IGitHubClient client, FirstLook look, RepositoryInfo repository, string commit, TimeProvider time, Action<string> tell)
@@ -31,6 +32,7 @@ public sealed class GitHubHost : IRepositoryHost
         incidents = new(client, look, work, ledgers, repository, commit, time, tell);
         existing = new(client, look, work, identity, commit);
         writer = new(client, commits, work, identity, ledgers, repository, time, tell);
+        whole = new(client, look, work, identity, ledgers, repository, commit, tell);
     }
 
     public RepositoryInfo Repository { get; }
@@ -75,4 +77,10 @@ public sealed class GitHubHost : IRepositoryHost
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation) =>
         writer.ApplyAsync(plan, existing, readings[plan.Incident], cancellation);
+
+    /// <summary>The archive, and what is there of ours for the repository as a whole.</summary>
+    public Task<RepositoryReading> ReadRepositoryAsync(RunSettings settings, CancellationToken cancellation) => whole.ReadAsync(settings, cancellation);
+
+    public Task<RepositoryOutcome> ApplyAsync(RepositoryPlan plan, RepositoryReading reading, CancellationToken cancellation) =>
+        writer.ApplyAsync(plan, reading.State, reading.Head, cancellation);
 }

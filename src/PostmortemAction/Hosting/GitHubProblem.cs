@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Text;
@@ -50,6 +51,19 @@ public static class GitHubProblem
         $"Open the pull request yourself: {repository.CompareUrl(branch)} - or allow it under Settings, Actions, General, "
             + "\"Allow GitHub Actions to create and approve pull requests\", and run again.");
 
+    /// <inheritdoc cref="PullRequestsForbidden"/>
+    public static Problem IndexPullRequestForbidden(RepositoryInfo repository) => Problem.Error(
+        "pull-requests-forbidden",
+        $"GitHub Actions may not open pull requests here. The index is on the branch `{IndexBranch.Name}`.",
+        $"Open the pull request yourself: {repository.CompareUrl(IndexBranch.Name)} - or allow it under Settings, Actions, General, "
+            + "\"Allow GitHub Actions to create and approve pull requests\", or set `index` to `commit` or `off`.");
+
+    /// <summary>The default branch takes no commit from the job's token.</summary>
+    public static Problem DefaultBranchProtected(string branch, GitHubException e) => Problem.Error(
+        "default-branch-protected",
+        $"The default branch {Quoted.Code(branch)} takes no commit of ours: {Quoted.Code(e.Reason, 200)}.",
+        "Set `index: pull-request`, or let Actions pass the branch's rules.");
+
     public static bool IsPullRequestsForbidden(GitHubException e) =>
         e.Status == HttpStatusCode.Forbidden && e.Reason.Contains("not permitted to create or approve pull requests", StringComparison.OrdinalIgnoreCase);
 
@@ -68,14 +82,14 @@ public static class GitHubProblem
         "Unlock the conversation. Until then the pull request and this summary say how things are.",
         url);
 
-    public static ProblemException AnotherRunAtWork(int number) => new(Problem.Error(
+    public static ProblemException AnotherRunAtWork(LedgerRef ledger) => new(Problem.Error(
         "another-run",
-        $"Another run is still at work on incident {number.ToString(CultureInfo.InvariantCulture)}.",
+        $"Another run is still at work on {ledger.Subject}.",
         "Wait until it is through; it sees what this run would have seen. Give the workflow a `concurrency` group as in the README."));
 
-    public static Problem Restless(int number) => Problem.Error(
+    public static Problem Restless(int? number) => Problem.Error(
         "changing-too-fast",
-        $"Whenever a plan for incident {number.ToString(CultureInfo.InvariantCulture)} was ready, something had changed again.",
+        $"Whenever a plan for {new LedgerRef(number).Subject} was ready, something had changed again.",
         "Run again when things have calmed down.");
 
     public static Problem Of(GitHubException e) => e switch

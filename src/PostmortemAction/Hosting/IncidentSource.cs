@@ -26,7 +26,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         await look.TurnToAsync(client, number, cancellation);
 
         // First of all: what was read before another run let go would be out of date.
-        var head = await ledgers.ReadAsync(number, cancellation);
+        var head = await ledgers.ReadAsync(new(number), cancellation);
         var known = head.Ledger ?? Ledger.Empty(number);
 
         var (seen, said) = (look.TakeIssue(number), look.TakeComments(number));
@@ -106,7 +106,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
     /// <summary>The pull requests of our branch; a list may lag, so the one that we know of is asked for by its number.</summary>
     private async Task<IReadOnlyList<PullRequest>> ListPullsAsync(int number, Ledger known, CancellationToken cancellation)
     {
-        var pulls = look.TakePulls(number) ?? await client.ListPullRequestsAsync(new PostmortemBranch(number).ToString(), cancellation);
+        var pulls = look.TakePulls(new PostmortemBranch(number).ToString()) ?? await client.ListPullRequestsAsync(new PostmortemBranch(number).ToString(), cancellation);
         return known.PullRequest is { Number: var ours } && pulls.All(pull => pull.Number != ours)
             && await client.GetPullRequestAsync(ours, cancellation) is { } pull ? [pull, .. pulls] : pulls;
     }

@@ -3,7 +3,7 @@ using PostmortemAction.Core.Ledgers;
 namespace PostmortemAction.Hosting;
 
 /// <summary>
-/// The right to write for one incident. It is taken with the intents written down, renewed while it lasts, and given back with what was made.
+/// The right to write for one incident, or for the repository as a whole. It is taken with the intents written down, renewed while it lasts, and given back with what was made.
 /// Nothing is sent that could have its effect after somebody else may have taken over.
 /// </summary>
 public sealed class LedgerLease

@@ -18,18 +18,18 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MostWaiting = TimeSpan.FromMinutes(12);
 
-    /// <summary>Incidents whose ref was refused once, though nobody had made one.</summary>
-    private readonly HashSet<int> refused = [];
+    /// <summary>Refs that were refused once, though nobody had made them.</summary>
+    private readonly HashSet<LedgerRef> refused = [];
 
     /// <summary>This run's name in the ledger. Never alike: two runs must not make the same commit.</summary>
     public string RunId { get; } = Guid.NewGuid().ToString("N");
 
-    /// <summary>The ledger, once no other run is at work on the incident.</summary>
-    public async Task<LedgerHead> ReadAsync(int incident, CancellationToken cancellation)
+    /// <summary>The ledger, once no other run is at work with it.</summary>
+    public async Task<LedgerHead> ReadAsync(LedgerRef name, CancellationToken cancellation)
     {
         for (var waited = TimeSpan.Zero; ;)
         {
-            var (head, madeAt) = await FindAsync(incident, cancellation);
+            var (head, madeAt) = await FindAsync(name, cancellation);
             if (head.Ledger?.Run is null)
             {
                 return head;
@@ -47,11 +47,11 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
 
             if (waited >= MostWaiting)
             {
-                throw GitHubProblem.AnotherRunAtWork(incident);
+                throw GitHubProblem.AnotherRunAtWork(name);
             }
 
             var wait = left < Poll ? left : Poll;
-            tell($"Another run is at work on incident {incident}, or ended early; looking again in {Math.Ceiling(wait.TotalSeconds)} s.");
+            tell($"Another run is at work on {name.Subject}, or ended early; looking again in {Math.Ceiling(wait.TotalSeconds)} s.");
             await Task.Delay(wait, time, cancellation);
             waited += wait;
         }
@@ -74,11 +74,11 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
         {
             // An answer may have been lost and the request sent again: then it is our own commit that stands there.
             var there = (await client.GetReferenceAsync(head.Ref, cancellation))?.Target.Sha;
-            var fallback = new LedgerRef(ledger.Incident).Fallback;
-            if (there is null && head.Commit is null && head.Ref != fallback && !refused.Add(ledger.Incident))
+            var name = new LedgerRef(ledger.Incident);
+            if (there is null && head.Commit is null && head.Ref != name.Fallback && !refused.Add(name))
             {
                 // Refused again, and nobody was faster: this server wants no refs but branches.
-                return await MoveAsync(head with { Ref = fallback }, ledger, tree, cancellation);
+                return await MoveAsync(head with { Ref = name.Fallback }, ledger, tree, cancellation);
             }
 
             return there == commit.Sha ? moved : null;
@@ -89,14 +89,13 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
     private static bool IsRefused(GitHubException e) =>
         e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.NotFound;
 
-    private async Task<(LedgerHead Head, DateTimeOffset? MadeAt)> FindAsync(int incident, CancellationToken cancellation)
+    private async Task<(LedgerHead Head, DateTimeOffset? MadeAt)> FindAsync(LedgerRef name, CancellationToken cancellation)
     {
-        var name = new LedgerRef(incident);
         foreach (var place in (string[])[name.ToString(), name.Fallback])
         {
             if (await CommitAsync(place, cancellation) is { } commit)
             {
-                var (ledger, kept) = await LastAsync(commit, incident, cancellation);
+                var (ledger, kept) = await LastAsync(commit, name.Incident, cancellation);
                 return (new(place, commit.Sha, commit.Tree.Sha, ledger, kept?.Sha, false), (kept ?? commit).Committer?.Date);
             }
         }
@@ -110,7 +109,7 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
         : null;
 
     /// <summary>The ledger of the commit, or of the nearest below it that has one: somebody may have put something on top.</summary>
-    private async Task<(Ledger? Ledger, GitCommit? KeptIn)> LastAsync(GitCommit commit, int incident, CancellationToken cancellation)
+    private async Task<(Ledger? Ledger, GitCommit? KeptIn)> LastAsync(GitCommit commit, int? incident, CancellationToken cancellation)
     {
         for (var depth = 1; ; depth++)
         {

@@ -54,6 +54,21 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
         return found;
     }
 
+    /// <summary>The follow-ups of all incidents among the issues, as far as they are.</summary>
+    public async Task<IReadOnlyList<TrackedFollowUp>> TrackedAsync(IEnumerable<Issue> issues, CancellationToken cancellation)
+    {
+        var found = new List<TrackedFollowUp>();
+        foreach (var issue in issues.OrderBy(issue => issue.Number))
+        {
+            if (issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) && await identity.IsAsync(issue.User, cancellation))
+            {
+                found.Add(TrackedFollowUp.Of(issue, marker));
+            }
+        }
+
+        return found;
+    }
+
     /// <summary>The incident's pull request: the open one of its branch, else the newest.</summary>
     public static PullRequest? Current(IReadOnlyList<PullRequest> pulls) =>
         pulls.FirstOrDefault(pull => pull.State == "open") ?? (pulls.Count > 0 ? pulls[0] : null);

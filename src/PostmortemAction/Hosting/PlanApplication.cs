@@ -250,42 +250,8 @@ internal sealed partial class PlanApplication(
         }
     }
 
-    /// <summary>
-    /// Creates something once. Where the answer is lost, it is looked for until it would have shown, and sent a second time only then.
-    /// </summary>
-    private async Task<T> CreateAsync<T>(Func<Task<T>> send, Func<Task<T?>> look, CancellationToken cancellation)
-        where T : class
-    {
-        for (var (losses, waits) = (0, 0); ;)
-        {
-            await lease.EnsureAsync(cancellation);
-            try
-            {
-                return await send();
-            }
-            catch (GitHubException e) when (e.IsLimit && waits++ < 3)
-            {
-                // Renewing waits for as long as GitHub asks; who took over meanwhile shows before anything is sent.
-                await lease.RenewAsync(cancellation);
-            }
-            catch (GitHubException e) when (e.IsAmbiguous)
-            {
-                foreach (var seconds in (int[])[2, 4, 8, 16, 30])
-                {
-                    await Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellation);
-                    if (await look() is { } found)
-                    {
-                        return found;
-                    }
-                }
-
-                if (++losses == 2)
-                {
-                    throw;
-                }
-            }
-        }
-    }
+    private Task<T> CreateAsync<T>(Func<Task<T>> send, Func<Task<T?>> look, CancellationToken cancellation)
+        where T : class => new Creation(lease, time).SendAsync(send, look, cancellation);
 
     /// <summary>Nothing unresolved may leave: it would show private-use characters to people.</summary>
     private string Resolve(string text)

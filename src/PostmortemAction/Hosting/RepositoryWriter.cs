@@ -1,3 +1,4 @@
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.GitHub;
@@ -16,23 +17,45 @@ public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, 
             return outcome;
         }
 
-        LedgerLease? lease;
-        try
-        {
-            var tree = head.Tree ?? await commits.OfAsync(existing.BaseCommit, cancellation);
-            lease = await LedgerLease.TakeAsync(ledgers, time, head, existing.Ledger, plan.Intents, tree, cancellation);
-        }
-        catch (GitHubException e)
-        {
-            return outcome with { Problems = [GitHubProblem.Of(e)] };
-        }
-
+        var (lease, refusal) = await LeaseAsync(head, existing.Ledger, plan.Intents, existing.BaseCommit, cancellation);
         if (lease is null)
         {
-            return outcome with { IsOutdated = true };
+            return refusal is null ? outcome with { IsOutdated = true } : outcome with { Problems = [refusal] };
         }
 
         var application = new PlanApplication(client, commits, work, identity, repository, plan, existing, lease, reading.NodeId, time, tell);
         return await application.RunAsync(cancellation);
+    }
+
+    /// <summary>The same for the repository as a whole.</summary>
+    public async Task<RepositoryOutcome> ApplyAsync(RepositoryPlan plan, RepositoryState state, LedgerHead head, CancellationToken cancellation)
+    {
+        var outcome = RepositoryOutcome.Of(plan, state);
+        if (plan.Changes.Count == 0)
+        {
+            return outcome;
+        }
+
+        var (lease, refusal) = await LeaseAsync(head, state.Ledger, plan.Intents, state.BaseCommit, cancellation);
+        if (lease is null)
+        {
+            return refusal is null ? outcome with { IsOutdated = true } : outcome with { Problems = [refusal] };
+        }
+
+        return await new RepositoryApplication(client, commits, identity, repository, plan, state, lease, time).RunAsync(cancellation);
+    }
+
+    /// <returns>Nothing where another run was faster.</returns>
+    private async Task<(LedgerLease? Lease, Problem? Refusal)> LeaseAsync(LedgerHead head, Ledger ledger, IReadOnlyList<string> intents, string baseCommit, CancellationToken cancellation)
+    {
+        try
+        {
+            var tree = head.Tree ?? await commits.OfAsync(baseCommit, cancellation);
+            return (await LedgerLease.TakeAsync(ledgers, time, head, ledger, intents, tree, cancellation), null);
+        }
+        catch (GitHubException e)
+        {
+            return (null, GitHubProblem.Of(e));
+        }
     }
 }

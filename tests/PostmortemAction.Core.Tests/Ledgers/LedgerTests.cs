@@ -39,6 +39,18 @@ public class LedgerTests
         Assert.Equal(Full, Ledger.Parse(Full.ToString().TrimEnd() + "\n\n\n", 42));
 
     [Fact]
+    public void The_repositorys_own_ledger_reads_back_and_has_no_number()
+    {
+        var ledger = Ledger.Empty(null) with { Index = new("base", "one", null), Commit = "head" };
+
+        Assert.Equal(ledger, Ledger.Parse(ledger.ToString(), null));
+        Assert.Null(Ledger.Parse(ledger.ToString(), 42));
+        Assert.Null(Ledger.Parse(Full.ToString(), null));
+        Assert.StartsWith("Ledger of the repository's index and digest\n\n", ledger.ToString(), StringComparison.Ordinal);
+        Assert.Equal(("postmortem/repository", "heads/postmortem-ledger/repository"), (new LedgerRef(null).ToString(), new LedgerRef(null).Fallback));
+    }
+
+    [Fact]
     public void Another_incidents_ledger_is_none_of_ours() => Assert.Null(Ledger.Parse(Full.ToString(), 43));
 
     [Fact]

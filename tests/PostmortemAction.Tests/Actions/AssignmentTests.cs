@@ -33,7 +33,7 @@ public class AssignmentTests
     [InlineData("pull_request", "{}", "no postmortem's")]
     [InlineData("pull_request", """{"action": "closed", "pull_request": {"number": 7, "head": {"ref": "x", "sha": "abc"}}}""", "no postmortem's")]
     [InlineData("pull_request", """{"action": "labeled", "pull_request": {"number": 7, "head": {"ref": "x", "sha": "abc"}}}""", "no postmortem's")]
-    [InlineData("push", """{"ref": "refs/heads/main"}""", "push")]
+    [InlineData("push", """{"ref": "refs/heads/topic", "repository": {"default_branch": "main"}}""", "push")]
     [InlineData("push", "", "push")]
     public void An_event_of_no_incident_is_for_none_and_says_why(string name, string json, string why)
     {
@@ -67,6 +67,31 @@ public class AssignmentTests
         var assignment = Of("schedule", json);
 
         Assert.Equal((0, true, null), (assignment.Numbers.Count, assignment.All, assignment.Notice));
+        Assert.Equal((RepositoryWork.IndexAndDigest, false), (assignment.Repository, assignment.IsRepositoryOnly));
+    }
+
+    [Theory]
+    [InlineData("workflow_dispatch", "{}", RepositoryWork.IndexAndDigest)]
+    [InlineData("workflow_dispatch", """{"inputs": null}""", RepositoryWork.IndexAndDigest)]
+    [InlineData("workflow_dispatch", """{"inputs": {"issue-number": ""}}""", RepositoryWork.IndexAndDigest)]
+    [InlineData("push", """{"ref": "refs/heads/main", "repository": {"default_branch": "main"}}""", RepositoryWork.Index)]
+    [InlineData("pull_request", """{"action": "reopened", "pull_request": {"head": {"ref": "postmortem/index"}}}""", RepositoryWork.Index)]
+    public void An_event_of_the_whole_repository_is_for_its_index_alone(string name, string json, RepositoryWork work)
+    {
+        var assignment = Of(name, json);
+
+        Assert.Equal((work, true, null), (assignment.Repository, assignment.IsRepositoryOnly, assignment.Notice));
+    }
+
+    [Theory]
+    [InlineData("true", RepositoryWork.Index)]
+    [InlineData("false", RepositoryWork.None)]
+    public void The_merge_of_a_postmortem_is_for_its_incident_and_then_for_the_index(string merged, RepositoryWork work)
+    {
+        var assignment = Of("pull_request", $$"""{"action": "closed", "pull_request": {"merged": {{merged}}, "head": {"ref": "postmortem/incident-42"} } }""");
+
+        AssertFor([42], assignment);
+        Assert.Equal((work, false), (assignment.Repository, assignment.IsRepositoryOnly));
     }
 
     [Theory]
@@ -94,9 +119,6 @@ public class AssignmentTests
     }
 
     [Theory]
-    [InlineData("workflow_dispatch", "{}")]
-    [InlineData("workflow_dispatch", """{"inputs": null}""")]
-    [InlineData("workflow_dispatch", """{"inputs": {"issue-number": ""}}""")]
     [InlineData("repository_dispatch", """{"action": "resolved", "client_payload": {"issue-number": "42"}}""")]
     [InlineData("issues", "")]
     [InlineData("issues", """{"action": "labeled", "issue": {"number": "forty-two"}}""")]

@@ -64,7 +64,7 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Theory]
-    [InlineData("      issues: write # follow-ups, labels, the status comment\n", "", "may not write `issues` (follow-ups and the status comment). Write `issues: write` below")]
+    [InlineData("      issues: write # follow-ups, labels, the status comment, the digest\n", "", "may not write `issues` (follow-ups, the status comment and the digest). Write `issues: write` below")]
     [InlineData("contents: write", "contents: read", "may not write `contents`")]
     [InlineData("[labeled, unlabeled, edited, closed, reopened]", "[opened]", "does not run when an issue is labelled")]
     [InlineData("  issues:\n    types: [labeled, unlabeled, edited, closed, reopened]\n", "", "does not run on `issues`")]

@@ -14,6 +14,7 @@ public class SettingsReaderTests
         directory: docs/postmortems
         template: .github/postmortem.md.hbs
         time-zone: Europe/Berlin
+        index: commit
         timeline:
           comments: marked
           authors: all
@@ -40,7 +41,7 @@ public class SettingsReaderTests
             {
                 DryRun = true, IncidentLabel = "outage", ResolvedLabel = "over: really", Directory = "docs/postmortems",
                 Template = ".github/postmortem.md.hbs", TimeZone = DateTimeZoneProviders.Tzdb["Europe/Berlin"], TimeZoneChosen = true,
-                Comments = CommentRule.Marked, Authors = AuthorRule.All, Pin = "rocket",
+                Comments = CommentRule.Marked, Authors = AuthorRule.All, Pin = "rocket", Index = IndexRule.Commit,
             },
             settings);
         Assert.All(SettingKeys.Inputs.Concat(SettingKeys.Below("timeline")), key => Assert.Contains($"{key}:", Everything, StringComparison.Ordinal));

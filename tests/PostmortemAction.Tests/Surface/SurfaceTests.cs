@@ -130,7 +130,7 @@ public class SurfaceTests
             var file = Path.Combine(folder, "output");
             var runtime = new Actions.ActionsRuntime(new Dictionary<string, string> { ["GITHUB_OUTPUT"] = file, ["RUNNER_TEMP"] = folder }, TextWriter.Null);
 
-            Actions.ActionOutputs.Set(runtime, Preview.Scenario.Repository, [await run.RunAsync()]);
+            Actions.ActionOutputs.Set(runtime, Preview.Scenario.Repository, [await run.RunAsync()], isChanged: false);
 
             var names = File.ReadAllLines(file).Where(line => line.Contains("<<delimiter_", StringComparison.Ordinal)).Select(line => line.Split("<<")[0]);
             Assert.Equal(ActionKeys("outputs"), names);

@@ -4,7 +4,7 @@ using PostmortemAction.Convergence.Simulation.Json;
 
 namespace PostmortemAction.Convergence.Simulation.Routes;
 
-/// <summary>Of GraphQL three questions are known - who the token is, what folders hold, and what a run begins with - and one change: to attach sub-issues.</summary>
+/// <summary>Of GraphQL four questions are known - who the token is, what folders hold, what files hold, and what a run begins with - and one change: to attach sub-issues.</summary>
 internal static class GraphQlRoutes
 {
     public static Answer Answer(Call call)
@@ -15,6 +15,7 @@ internal static class GraphQlRoutes
         return query == "query{viewer{login}}" ? Data(new JsonMap { ["viewer"] = new JsonMap { ["login"] = call.Login } })
             : RepositoryGraph.Answer(call, query, variables) is { } answer && IsHere(call, variables) ? Data(answer)
             : query.StartsWith("mutation(", StringComparison.Ordinal) ? SubIssueMutation.Answer(call, query, variables)
+            : query == BlobQuestion.Of(variables) && IsHere(call, variables) ? Data(new JsonMap { ["repository"] = BlobQuestion.Answer(call.Repository.Git, variables) })
             : query != Folders(count) ? Error("NOT_IMPLEMENTED", "This question is not simulated.")
             : !IsHere(call, variables) ? Error("NOT_FOUND", "Could not resolve to a Repository.")
             : Data(new JsonMap { ["repository"] = Listing(call, variables, count) });

@@ -16,12 +16,12 @@ public static class ActionInProcess
     /// Runs it until a request is reached, then a second run from its start to its end, then the first one to its end.
     /// </summary>
     public static (ActionResult First, ActionResult Second) RunPreempted(
-        SimulatedGitHub github, int incident, int k, HoldPoint point, Func<HttpMessageHandler, HttpMessageHandler>? transport = null) => github.Time.Run(async () =>
+        SimulatedGitHub github, int incident, int k, HoldPoint point, Func<HttpMessageHandler, HttpMessageHandler>? transport = null, (string Name, string Json)? @event = null) => github.Time.Run(async () =>
     {
         Hold? hold = null;
-        var first = RunAsync(github, incident, new() { Name = "first", Transport = transport, Connected = connection => hold = connection.HoldAt(k, point) });
+        var first = RunAsync(github, incident, new() { Name = "first", Transport = transport, Event = @event, Connected = connection => hold = connection.HoldAt(k, point) });
         await Task.WhenAny(first, hold!.Reached);
-        var second = await RunAsync(github, incident, new() { Name = "second", Transport = transport });
+        var second = await RunAsync(github, incident, new() { Name = "second", Transport = transport, Event = @event });
         hold.Release();
         return (await first, second);
     });

@@ -5,7 +5,7 @@ namespace PostmortemAction.Convergence.Simulation.Runs;
 /// <summary>The environment and the files that the runner gives to a step, in a folder of its own.</summary>
 internal sealed class RunnerFiles : IDisposable
 {
-    private static readonly string[] Inputs = ["issue-number", "config", "dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone"];
+    private static readonly string[] Inputs = ["issue-number", "config", "dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "index"];
     private readonly string folder = Directory.CreateTempSubdirectory("postmortem-").FullName;
 
     public RunnerFiles(SimulatedGitHub github, int incident, ActionRunOptions options)

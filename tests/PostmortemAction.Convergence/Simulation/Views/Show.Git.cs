@@ -59,8 +59,14 @@ public sealed partial class Show
 
     private static JsonMap Person(Signature signature) => new() { ["name"] = signature.Name, ["email"] = signature.Email, ["date"] = Time(signature.At) };
 
-    private JsonMap Entry(string path, TreeEntry entry) => new()
+    private JsonMap Entry(string path, TreeEntry entry)
     {
-        ["path"] = path, ["mode"] = entry.Mode, ["type"] = entry.Type, ["sha"] = entry.Sha, ["url"] = $"{api}/git/{entry.Type}s/{entry.Sha}",
-    };
+        var map = new JsonMap { ["path"] = path, ["mode"] = entry.Mode, ["type"] = entry.Type, ["sha"] = entry.Sha, ["url"] = $"{api}/git/{entry.Type}s/{entry.Sha}" };
+        if (repository.Git.Blob(entry.Sha) is { } content)
+        {
+            map["size"] = content.Length;
+        }
+
+        return map;
+    }
 }

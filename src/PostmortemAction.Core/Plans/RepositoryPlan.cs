@@ -1,0 +1,11 @@
+using PostmortemAction.Core.Problems;
+
+namespace PostmortemAction.Core.Plans;
+
+/// <summary>The difference between what should be and what is for the repository as a whole: its index and its digest.</summary>
+/// <param name="Problems">What was deliberately left undone.</param>
+public sealed record RepositoryPlan(IReadOnlyList<Change> Changes, IReadOnlyList<Problem> Problems)
+{
+    /// <inheritdoc cref="Plan.Intents"/>
+    public IReadOnlyList<string> Intents => [.. Changes.Select(change => change.Intent).OfType<string>()];
+}

@@ -1,0 +1,149 @@
+using System.Net;
+using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>One plan for the repository as a whole on its way, as <see cref="PlanApplication"/> is for an incident.</summary>
+internal sealed class RepositoryApplication(
+    IGitHubClient client, CommitTrees commits, OwnIdentity identity, RepositoryInfo repository, RepositoryPlan plan, RepositoryState state, LedgerLease lease, TimeProvider time)
+{
+    private const string Message = "Update the index of the postmortems";
+
+    private readonly List<Problem> problems = [];
+    private readonly Creation creation = new(lease, time);
+    private int? pullRequest = state.PullRequest?.Number;
+    private bool isOutdated;
+    private int made;
+
+    public async Task<RepositoryOutcome> RunAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            foreach (var change in plan.Changes)
+            {
+                await lease.EnsureAsync(cancellation);
+                await ApplyAsync(change, cancellation);
+                if (isOutdated)
+                {
+                    break;
+                }
+            }
+        }
+        catch (GitHubException e)
+        {
+            // What is made is told all the same, and the next run goes on from there.
+            problems.Add(GitHubProblem.Of(e));
+        }
+        catch (LeaseLostException)
+        {
+            return Result(isLost: true);
+        }
+
+        await GiveBackAsync(cancellation);
+        return Result(isLost: false);
+    }
+
+    private RepositoryOutcome Result(bool isLost) => new(pullRequest, made, plan.Changes.Count - made, problems, isLost || isOutdated);
+
+    private async Task GiveBackAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            isOutdated |= !await lease.GiveBackAsync(cancellation);
+        }
+        catch (GitHubException e)
+        {
+            if (problems.Count == 0)
+            {
+                problems.Add(GitHubProblem.Of(e));
+            }
+        }
+    }
+
+    private Task ApplyAsync(Change change, CancellationToken cancellation) => change switch
+    {
+        CommitIndex commit => ApplyAsync(commit, cancellation),
+        OpenIndexPullRequest open => ApplyAsync(open, cancellation),
+        RecordLedger => Task.FromResult(made++),
+        _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
+    };
+
+    private async Task ApplyAsync(CommitIndex change, CancellationToken cancellation)
+    {
+        var isDirect = change.Branch == repository.DefaultBranch;
+        var files = change.Files.Select(file => new NewTreeEntry(file.Key, "100644", "blob", file.Value)).ToList();
+        var tree = await client.CreateTreeAsync(new(await commits.OfAsync(change.Base, cancellation), files), cancellation);
+        var commit = await client.CreateCommitAsync(new(Message, tree.Sha, change.Parents), cancellation);
+        var name = $"heads/{change.Branch}";
+        try
+        {
+            await (change.CreatesBranch
+                ? client.CreateReferenceAsync(new($"refs/{name}", commit.Sha), cancellation)
+                : client.UpdateReferenceAsync(name, commit.Sha, cancellation));
+        }
+        catch (GitHubException e) when (e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.NotFound && !GitHubProblem.IsPushProtection(e))
+        {
+            // Somebody was faster, it is our own commit whose answer got lost, or a rule of the branch forbids it.
+            var there = (await client.GetReferenceAsync(name, cancellation))?.Target.Sha;
+            if (there == (change.CreatesBranch ? null : isDirect ? change.Base : change.Head))
+            {
+                if (!isDirect)
+                {
+                    throw;
+                }
+
+                problems.Add(GitHubProblem.DefaultBranchProtected(change.Branch, e));
+                return;
+            }
+
+            if (there != commit.Sha)
+            {
+                isOutdated = true;
+                return;
+            }
+        }
+
+        made++;
+        lease.Ledger = isDirect ? lease.Ledger with { Commit = commit.Sha }
+            : lease.Ledger with { Commit = commit.Sha, Index = new(change.Base, state.Base.ReadmeBlob, state.Base.DataBlob) };
+    }
+
+    private async Task ApplyAsync(OpenIndexPullRequest change, CancellationToken cancellation)
+    {
+        PullRequest pull;
+        try
+        {
+            pull = await creation.SendAsync(
+                () => client.CreatePullRequestAsync(new(change.Title, IndexBranch.Name, repository.DefaultBranch, OwnBlock.Wrap(change.Block)), cancellation),
+                async () => await OpenPullAsync(cancellation) is { } open && await identity.IsAsync(open.User, cancellation) ? open : null,
+                cancellation);
+        }
+        catch (GitHubException e) when (GitHubProblem.IsPullRequestsForbidden(e))
+        {
+            problems.Add(GitHubProblem.IndexPullRequestForbidden(repository));
+            return;
+        }
+        catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
+        {
+            // GitHub keeps it to one open pull request for a branch. Whose it is shows at a new look.
+            if (await OpenPullAsync(cancellation) is null)
+            {
+                throw;
+            }
+
+            isOutdated = true;
+            return;
+        }
+
+        made++;
+        pullRequest = pull.Number;
+        lease.Ledger = lease.Ledger with { PullRequest = new(pull.Number, change.Title, OwnBlock.Sum(change.Block), IsLabelled: true) };
+    }
+
+    private async Task<PullRequest?> OpenPullAsync(CancellationToken cancellation) =>
+        (await client.ListPullRequestsAsync(IndexBranch.Name, cancellation)).FirstOrDefault(pull => pull.State == "open");
+}

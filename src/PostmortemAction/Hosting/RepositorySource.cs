@@ -1,0 +1,148 @@
+using NodaTime;
+using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>Reads the archive, and what is there of ours for the repository as a whole.</summary>
+public sealed class RepositorySource(
+    IGitHubClient client, FirstLook look, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, string commit, Action<string> tell)
+{
+    /// <summary>Issues that documents link and no list has are asked for one by one; the next run asks for more.</summary>
+    private const int MostAskedFor = 20;
+
+    private bool hasRead;
+
+    public async Task<RepositoryReading> ReadAsync(RunSettings settings, CancellationToken cancellation)
+    {
+        if (hasRead)
+        {
+            look.Forget();
+        }
+
+        var head = await ledgers.ReadAsync(new(null), cancellation);
+        var known = (head.Ledger ?? Ledger.Empty(null)) with { Run = null };
+        var baseCommit = hasRead ? (await client.GetReferenceAsync($"heads/{repository.DefaultBranch}", cancellation))?.Target.Sha ?? commit : commit;
+        hasRead = true;
+
+        var listingTask = ListAsync(settings.Directory, baseCommit, cancellation);
+        var pullTask = PullRequestAsync(known, cancellation);
+        var branchTask = BranchAsync(cancellation);
+        await Task.WhenAll(listingTask, pullTask, branchTask);
+        var (listing, pull, branch) = (await listingTask, await pullTask, await branchTask);
+
+        var readmePath = $"{settings.Directory}/{listing.Index?.Path ?? ArchiveListing.IndexName}";
+        var dataPath = $"{settings.Directory}/{ArchiveListing.CacheName}";
+        var isLive = branch is not null && settings.Index == IndexRule.PullRequest && !(pull is { State: PullRequestState.Merged } && pull.Head == branch);
+        var nothing = new RepositoryState(
+            baseCommit, new(null, listing.Index?.Blob, listing.Cache?.Blob), branch, null, null, true, pull, known, head.IsLeftBehind || head.IsGarbled);
+        if (settings.Index == IndexRule.Off || (listing.Documents.Count == 0 && listing.Cache is null && !isLive))
+        {
+            return new(head, nothing, null, readmePath, dataPath, listing.Problems);
+        }
+
+        Refuse(listing.Index, readmePath);
+        Refuse(listing.Cache, dataPath);
+
+        // What was read last stands on the branch, or else on the default branch.
+        var onBranch = isLive ? await client.GetFileAsync(dataPath, branch!, cancellation) : null;
+        var cache = ArchiveCache.Parse(onBranch, dataPath, out var problem);
+        if (onBranch is null || problem is not null)
+        {
+            cache = ArchiveCache.Parse(listing.Cache is null ? null : await client.GetFileAsync(dataPath, baseCommit, cancellation), dataPath, out var other);
+            problem ??= other;
+        }
+
+        var listTask = ListFollowUpsAsync(cache, cancellation);
+        var ancestor = known.Index is { Readme: { } blob } && blob != listing.Index?.Blob ? blob : null;
+        string?[] beside = [listing.Index?.Blob, isLive ? $"{branch}:{readmePath}" : null, isLive ? ancestor : null];
+        var blobs = new ArchiveBlobs(client, settings.Directory, baseCommit, tell);
+        var documents = await blobs.ReadAsync(IndexedArchive.Changed(listing, cache), [.. beside.OfType<string>()], cancellation);
+        var archive = IndexedArchive.Of(listing, cache, documents, await listTask);
+        archive = archive with { FollowUps = [.. archive.FollowUps.Concat(await AskForAsync(IndexedArchive.Unknown(archive.Documents, archive.FollowUps), cancellation)).OrderBy(each => each.Number)] };
+
+        var readme = listing.Index is { } there ? await TextAsync(blobs, there.Blob, readmePath, baseCommit, cancellation) : null;
+        var state = nothing with
+        {
+            Base = nothing.Base with { Readme = readme },
+            Branch = isLive ? new(await TextAsync(blobs, $"{branch}:{readmePath}", readmePath, branch!, cancellation), null, onBranch is null ? null : BlobId.Of(onBranch)) : null,
+            IsAncestorKnown = known.Index is not null,
+            Ancestor = !isLive || known.Index is not { Readme: { } old } ? null
+                : old == listing.Index?.Blob ? readme
+                : await TextAsync(blobs, old, readmePath, known.Index.Base, cancellation),
+        };
+        return new(head, state, archive, readmePath, dataPath, problem is null ? [] : [problem]);
+    }
+
+    private async Task<ArchiveListing> ListAsync(string directory, string baseCommit, CancellationToken cancellation)
+    {
+        var tree = await client.GetTreeAsync(baseCommit, cancellation);
+        var prefix = $"{directory}/";
+        if (tree is { Truncated: true })
+        {
+            // Of a repository that is too large only the folder.
+            (tree, prefix) = (await client.GetTreeBelowAsync(directory, baseCommit, cancellation), "");
+        }
+
+        return tree is not { Truncated: true }
+            ? ArchiveListing.Of((tree?.Tree ?? []).Where(entry => entry.Path.StartsWith(prefix, StringComparison.Ordinal)).Select(entry => new ArchiveFile(entry.Path[prefix.Length..], entry.Mode ?? "", entry.Sha ?? "", entry.Size)))
+            : throw new ProblemException(Problem.Error(
+                "archive-too-large", $"GitHub does not list all files below {Quoted.Code(directory)}, so the index was left as it is.", "Move what is no postmortem out of the folder, or set `index: off`."));
+    }
+
+    private async Task<ExistingPullRequest?> PullRequestAsync(Ledger known, CancellationToken cancellation)
+    {
+        var pulls = look.TakePulls(IndexBranch.Name) ?? await client.ListPullRequestsAsync(IndexBranch.Name, cancellation);
+
+        // A list may lag.
+        var ours = known.PullRequest is { Number: var number } && pulls.All(pull => pull.Number != number) ? await client.GetPullRequestAsync(number, cancellation) : null;
+        return OwnWork.Current(ours is null ? pulls : [.. pulls.Append(ours).OrderByDescending(pull => pull.Number)]) is not { } pull ? null : new(
+            pull.Number,
+            pull.MergedAt is not null ? PullRequestState.Merged : pull.State == "open" ? PullRequestState.Open : PullRequestState.Closed,
+            await identity.IsAsync(pull.User, cancellation),
+            pull.Title,
+            pull.Body ?? "",
+            null,
+            pull.Head.Sha);
+    }
+
+    private async Task<string?> BranchAsync(CancellationToken cancellation) =>
+        look.TryTakeReference($"heads/{IndexBranch.Name}", out var seen) ? seen?.Sha : (await client.GetReferenceAsync($"heads/{IndexBranch.Name}", cancellation))?.Target.Sha;
+
+    /// <summary>The follow-ups as they are: what was known, and what changed since.</summary>
+    private async Task<IReadOnlyList<ArchiveFollowUp>> ListFollowUpsAsync(ArchiveCache cache, CancellationToken cancellation)
+    {
+        var since = IndexedArchive.Since(cache)?.ToDateTimeOffset();
+        var changed = await work.TrackedAsync(await client.ListIssuesAsync([DesiredState.FollowUpLabel], since, cancellation), cancellation);
+        return [.. changed.Select(each => each.FollowUp).Concat(cache.FollowUps).DistinctBy(followUp => followUp.Number)];
+    }
+
+    private async Task<IReadOnlyList<ArchiveFollowUp>> AskForAsync(IReadOnlyList<int> numbers, CancellationToken cancellation)
+    {
+        var found = await Task.WhenAll(numbers.Take(MostAskedFor).Select(async number => (number, Issue: await client.GetIssueAsync(number, cancellation))));
+        return [.. found.Select(each => each.Issue is { } issue && issue.Number == each.number && IsHere(issue)
+            ? TrackedFollowUp.Of(issue, Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? marker : null).FollowUp
+            : new(each.number, FollowUpState.Gone, null, null, null, null))];
+    }
+
+    /// <summary>Whether the issue is in this repository: a transferred one is answered from where it went.</summary>
+    private bool IsHere(Issue issue) =>
+        Uri.TryCreate(issue.HtmlUrl, UriKind.Absolute, out var address) && address.AbsolutePath.StartsWith($"/{repository.FullName}/", StringComparison.OrdinalIgnoreCase);
+
+    private async Task<string?> TextAsync(ArchiveBlobs blobs, string expression, string path, string at, CancellationToken cancellation) =>
+        blobs.Beside.TryGetValue(expression, out var text) ? text : await client.GetFileAsync(path, at, cancellation);
+
+    /// <summary>A link would lead the writing elsewhere.</summary>
+    private static void Refuse(ArchiveFile? file, string path)
+    {
+        if (file is { IsFile: false })
+        {
+            throw new ProblemException(Problem.Error("index-no-file", $"{Quoted.Code(path, 300)} is a link or a folder, so the index was left as it is.", "Put a file in its place, or set `index: off`."));
+        }
+    }
+}
