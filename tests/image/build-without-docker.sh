@@ -116,11 +116,10 @@ if [[ -e $mounted/bin/sh || -e $mounted/github ]]; then
 fi
 store umount "$container" >/dev/null
 
-# start USER [arguments]: the entry point with the folders and the variables that the runner gives a container action, for a comment
-# on an issue that is no incident; nobody listens at the API's address.
-start() {
-  local user=$1 folder=$work/runner
-  shift
+# The folders and the variables that the runner gives a container action, for a comment on an issue that is no incident; nobody
+# listens at the API's address.
+lay_out() {
+  local folder=$work/runner
   rm -rf "$folder"
   mkdir -p "$folder"/{workspace,home,workflow,file_commands,runner_temp}
   echo '{"action":"created","repository":{"full_name":"octo-org/octo-repo","default_branch":"main"},
@@ -129,7 +128,7 @@ start() {
   if [[ -d $repository/tests/Scenarios ]]; then cp -r "$repository/tests/Scenarios" "$folder/workspace/"; fi
   touch "$folder"/file_commands/{output,summary,state,env,path}
   chown -R 1001:1001 "$folder"
-  local name mounts=() variables=(
+  runner_variables=(
     CI=true GITHUB_ACTIONS=true GITHUB_ACTION=__self GITHUB_ACTOR=octocat GITHUB_JOB=postmortem
     GITHUB_API_URL=http://127.0.0.1:9 GITHUB_GRAPHQL_URL=http://127.0.0.1:9/graphql GITHUB_SERVER_URL=https://github.com
     GITHUB_EVENT_NAME=issue_comment GITHUB_EVENT_PATH=/github/workflow/event.json GITHUB_REF=refs/heads/main
@@ -141,10 +140,17 @@ start() {
     INPUT_GITHUB-TOKEN=not-a-token INPUT_ISSUE-NUMBER= INPUT_CONFIG=.github/postmortem.yml INPUT_DRY-RUN=true
     INPUT_INCIDENT-LABEL= INPUT_RESOLVED-LABEL= INPUT_DIRECTORY= INPUT_TEMPLATE= INPUT_TIME-ZONE=
   )
+}
+
+# start USER [arguments]: the entry point as the runner starts it.
+start() {
+  local user=$1 folder=$work/runner name mounts=()
+  shift
+  lay_out
   for name in workspace home workflow file_commands runner_temp; do
     mounts+=(--volume "$folder/$name:/github/$name")
   done
-  store run --isolation chroot --workingdir /github/workspace --user "$user" "${mounts[@]}" "${variables[@]/#/--env=}" "$container" -- /app/PostmortemAction "$@"
+  store run --isolation chroot --workingdir /github/workspace --user "$user" "${mounts[@]}" "${runner_variables[@]/#/--env=}" "$container" -- /app/PostmortemAction "$@"
 }
 
 # 0: nothing to do. 1: told why it could not work. Anything else is a program that did not start or that broke.
@@ -159,6 +165,29 @@ for user in 0:0 1001:1001; do
     failed=1
   fi
 done
+
+# Nothing may be written but in the runner's folders: the image under a root that takes no write, as `docker run --read-only` has it.
+mkdir -p "$work/points"/{dev,proc,github/{workspace,home,workflow,file_commands,runner_temp}} "$work/sealed"
+touch "$work/points/dev/null" "$work/points/dev/urandom"
+image_root=$(store mount "$container")
+for user in 0:0 1001:1001; do
+  say "run as $user, read-only root"
+  code=0
+  lay_out
+  unshare --mount bash -c '
+    set -e
+    mount -t overlay overlay -o "lowerdir=$1/points:$2" "$1/sealed"
+    mount -t proc proc "$1/sealed/proc"
+    for device in null urandom; do mount --bind "/dev/$device" "$1/sealed/dev/$device"; done
+    for name in workspace home workflow file_commands runner_temp; do mount --bind "$1/runner/$name" "$1/sealed/github/$name"; done
+    if touch "$1/sealed/tmp/x" 2>/dev/null; then echo "The root takes writes."; exit 2; fi
+    exec env -i "${@:4}" "$(command -v chroot)" --userspec="$3" "$1/sealed" /app/PostmortemAction
+  ' sealed "$work" "$image_root" "$user" "${runner_variables[@]}" >"$work/log" 2>&1 || code=$?
+  cat "$work/log"
+  echo "exit code $code; outputs written: $(wc -l <"$work/runner/file_commands/output")"
+  if ((code != 1)) || ! grep -q 'github-unreachable' "$work/log"; then failed=1; fi
+done
+store umount "$container" >/dev/null
 
 # What trimming took away too much of shows only where it is used: compose every scenario with the image's program.
 for scenario in "$repository"/tests/Scenarios/*/; do
