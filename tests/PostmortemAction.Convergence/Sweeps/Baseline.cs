@@ -15,7 +15,7 @@ public sealed record Baseline(Situation Situation, int Incident, string FinalSta
     {
         var (github, incident) = situation.Begin();
         var requests = new List<SimulatedRequest>();
-        var result = ActionInProcess.Run(github, incident, new() { Connected = connection => connection.Observe = requests.Add });
+        var result = ActionInProcess.Run(github, incident, new() { Event = situation.Event, Connected = connection => connection.Observe = requests.Add });
         Assert.True(result.ExitCode == 0, $"{situation}: {result.Log}{result.Bug}");
         github.CheckAtRest();
         Assert.Empty(github.Violations);

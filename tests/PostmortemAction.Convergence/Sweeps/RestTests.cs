@@ -10,12 +10,13 @@ public class RestTests
     [MemberData(nameof(Situations))]
     public void Every_situation_comes_to_rest_in_one_run_and_a_second_run_writes_nothing(string name)
     {
-        var (github, incident) = Situation.Named(name).Begin();
-        var first = ActionInProcess.Run(github, incident);
+        var situation = Situation.Named(name);
+        var (github, incident) = situation.Begin();
+        var first = ActionInProcess.Run(github, incident, new() { Event = situation.Event });
         Assert.True(first.ExitCode == 0, first.Log + first.Bug);
         var (state, count) = (github.FinalState(), github.Requests.Count);
 
-        var second = ActionInProcess.Run(github, incident);
+        var second = ActionInProcess.Run(github, incident, new() { Event = situation.Event });
 
         Assert.True(second.ExitCode == 0, second.Log + second.Bug);
         Assert.DoesNotContain(github.Requests.Skip(count), request => request.IsWrite);

@@ -31,8 +31,9 @@ internal static class SeededRun
                 faults.Insert(0, (FaultCatalogue.Person("somebody acts", _ => Act(random, world)) with { Requests = ButChanges }).At(at));
             }
 
-            ActionInProcess.Run(github, incident, new() { Faults = faults });
-            WaitForQuiet(github, TimeSpan.FromSeconds(random.Next(600)));
+            var isScheduled = random.Next(4) == 0;
+            ActionInProcess.Run(github, incident, new() { Faults = faults, Event = isScheduled ? Situation.Schedule : null });
+            WaitForQuiet(github, TimeSpan.FromSeconds(random.Next(600)) + TimeSpan.FromDays(random.Next(4) == 0 ? random.Next(20) : 0));
             for (var act = random.Next(3); act > 0; act--)
             {
                 Act(random, world);
@@ -85,7 +86,7 @@ internal static class SeededRun
         var pull = world.PullRequest();
         var status = world.Status();
         var followUps = world.FollowUps().SelectMany(group => group).ToList();
-        switch (random.Next(10))
+        switch (random.Next(16))
         {
             case 0:
                 people.Comment("jun", incident, $"06:{random.Next(10, 59)} We looked at number {word}");
@@ -118,9 +119,35 @@ internal static class SeededRun
             case 9 when pull is { IsOpen: true } && random.Next(4) == 0:
                 people.ClosePullRequest("mira", pull.Number);
                 break;
+            case 10 when world.DocumentPath() is { } path:
+                people.EditFile("jun", world.Branch, path, text => InTasks(text, tasks => $"{tasks.TrimEnd()}\n- Look at service {word} @jun due 2026-0{random.Next(1, 4)}-1{random.Next(10)}\n\n"));
+                break;
+            case 11 when world.DocumentPath() is { } path:
+                people.EditFile("jun", world.Branch, path, text => InTasks(text, tasks => tasks.Replace("[ ] [#", "[x] [#", StringComparison.Ordinal)));
+                break;
+            case 12 when world.DocumentPath() is { } path:
+                people.EditFile("mira", world.Branch, path, text => InTasks(text, tasks => tasks.Replace("the rollback", $"the rollback and number {word}", StringComparison.Ordinal)));
+                break;
+            case 13 when followUps.Find(each => each.IsOpen) is { } open:
+                people.EditIssue("jun", open.Number, state: "closed");
+                break;
+            case 14 when followUps.Count > 0:
+                people.Comment("jun", followUps[0].Number, $"snooze until 2026-02-{random.Next(10, 28)}");
+                break;
+            case 15 when random.Next(3) == 0:
+                people.Comment("mira", incident, random.Next(2) == 0 ? $"/postmortem skip It was exercise {word}" : "/postmortem reopen");
+                break;
             default:
                 people.EditIssue("mira", incident, body: github.Repository.Issue(incident)!.Body! + $"\n- Look into number {word}");
                 break;
         }
+    }
+
+    /// <summary>Somebody works on the list of tasks.</summary>
+    private static string InTasks(string document, Func<string, string> change)
+    {
+        var from = document.IndexOf("### Tasks\n", StringComparison.Ordinal);
+        var to = from < 0 ? -1 : document.IndexOf("\n## ", from, StringComparison.Ordinal);
+        return to < 0 ? document : document[..from] + change(document[from..to]) + document[to..];
     }
 }

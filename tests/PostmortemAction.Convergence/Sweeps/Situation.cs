@@ -5,8 +5,12 @@ namespace PostmortemAction.Convergence.Sweeps;
 
 /// <summary>Where a run begins: a world, what ran in it before, and what people did since.</summary>
 /// <param name="Begin">Makes the world anew, always the same.</param>
-public sealed record Situation(string Name, Func<World> Begin)
+/// <param name="Event">What starts the runs; null for something that happens to the incident.</param>
+public sealed record Situation(string Name, Func<World> Begin, (string Name, string Json)? Event = null)
 {
+    /// <summary>Once a day.</summary>
+    public static readonly (string Name, string Json) Schedule = ("schedule", """{"repository": {"full_name": "acme/shop", "default_branch": "main"}}""");
+
     public static IReadOnlyList<Situation> All { get; } =
     [
         new("first publish", Worlds.FirstPublish),
@@ -18,6 +22,8 @@ public sealed record Situation(string Name, Func<World> Begin)
         new("merged pull request", Merged),
         new("two pages of comments", Worlds.TwoPagesOfComments),
         new("fifty tasks", Worlds.FiftyTasks),
+        new("reviewed tasks", ReviewedTasks),
+        new("overdue follow-up", Overdue, Schedule),
     ];
 
     public static Situation Named(string name) => All.Single(situation => situation.Name == name);
@@ -56,6 +62,19 @@ public sealed record Situation(string Name, Func<World> Begin)
         world.GitHub.People.Merge("mira", world.PullRequest()!.Number);
         Correct(world);
     });
+
+    /// <summary>Reviewers worked on the list of tasks, and somebody did one of them.</summary>
+    private static World ReviewedTasks() => Published(world =>
+    {
+        world.GitHub.People.EditFile("jun", world.Branch, world.DocumentPath()!, text => text
+            .Replace("Test the rollback", "Test the rollback with the whole team", StringComparison.Ordinal)
+            .Replace("- [ ] [#14]", "- [x] [#14]", StringComparison.Ordinal)
+            .Replace("\n## Lessons", "- Page the database team too @jun\n\n## Lessons", StringComparison.Ordinal));
+        world.GitHub.People.EditIssue("jun", 15, state: "closed");
+    });
+
+    /// <summary>The date of a follow-up is past, and so is the postmortem's review.</summary>
+    private static World Overdue() => Published(world => world.GitHub.Time.Advance(new DateTimeOffset(2026, 2, 2, 10, 0, 0, TimeSpan.Zero) - world.GitHub.Time.ServerNow));
 
     private static World Published(Action<World> then)
     {

@@ -29,7 +29,7 @@ public static class Trial
         }
 
         var problems = new List<string>();
-        var first = ActionInProcess.Run(github, incident, new() { Faults = [fault], Transport = Transport(world, transport) });
+        var first = ActionInProcess.Run(github, incident, new() { Faults = [fault], Transport = Transport(world, transport), Event = baseline.Situation.Event });
         if (first.ExitCode == 0 && !EndsWellAllTheSame.Contains(fault.Fault.Id) && Comparable(github.FinalState(), fault) != Comparable(baseline.FinalState, fault))
         {
             problems.Add($"the run ended well, and is not done: {Difference(baseline.FinalState, github.FinalState())}");
@@ -43,7 +43,7 @@ public static class Trial
     public static IEnumerable<string> Preempted(Baseline baseline, int request, HoldPoint point, Func<World, HttpMessageHandler, HttpMessageHandler>? transport = null)
     {
         var world = baseline.Situation.Begin();
-        ActionInProcess.RunPreempted(world.GitHub, world.Incident, request, point, Transport(world, transport));
+        ActionInProcess.RunPreempted(world.GitHub, world.Incident, request, point, Transport(world, transport), baseline.Situation.Event);
         return After(baseline, world, null, transport);
     }
 
@@ -54,7 +54,7 @@ public static class Trial
     private static IEnumerable<string> After(Baseline baseline, World world, PlannedFault? fault, Func<World, HttpMessageHandler, HttpMessageHandler>? transport)
     {
         var (github, incident) = world;
-        var options = new ActionRunOptions { Transport = Transport(world, transport) };
+        var options = new ActionRunOptions { Transport = Transport(world, transport), Event = baseline.Situation.Event };
         // The next run comes when GitHub lets it.
         var quiet = github.QuietUntil - github.Time.ServerNow;
         github.Time.Advance(quiet > TimeSpan.Zero ? quiet : TimeSpan.FromSeconds(1));

@@ -6,6 +6,7 @@ public static class InvariantNames
     public const string OneOpenPullRequest = "one open pull request per incident";
     public const string OneStatusComment = "one status comment per incident";
     public const string OneFollowUpPerTask = "one open follow-up per task";
+    public const string RemindedOnce = "nobody is reminded twice of the same";
     public const string HumanTextKept = "human text is kept";
     public const string DeleteOnlyOwn = "only own comments and state are deleted";
     public const string NoForce = "no reference is moved by force";

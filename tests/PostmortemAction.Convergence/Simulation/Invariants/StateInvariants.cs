@@ -12,6 +12,7 @@ public static class StateInvariants
         (InvariantNames.OneOpenPullRequest, github => OpenPullRequests(github.Repository)),
         (InvariantNames.OneStatusComment, github => StatusComments(github.Repository)),
         (InvariantNames.OneFollowUpPerTask, github => FollowUps(github.Repository)),
+        (InvariantNames.RemindedOnce, github => Reminders(github.Repository)),
         (InvariantNames.HumanTextKept, github => github.People.Texts.Lost(github.Repository)),
     ];
 
@@ -30,6 +31,19 @@ public static class StateInvariants
             .GroupBy(comment => Marker.TryFind(comment.Body, Marker.Status, out var marker) ? marker["incident"] : null)
             .Where(group => group.Key is not null && group.Count() > 1)
             .Select(group => string.Create(CultureInfo.InvariantCulture, $"incident {group.Key} has {group.Count()}"));
+
+    /// <summary>Once before a date, then at most once in seven days; of a postmortem once.</summary>
+    private static IEnumerable<string> Reminders(StoredRepository repository) =>
+        from comment in repository.Comments
+        where comment.Author == StoredRepository.Bot
+        let marker = Marker.TryFind(comment.Body, Marker.Reminder, out var found) ? found : null
+        where marker is not null
+        let of = (marker["incident"], Task: marker["of"]!, Due: marker["due"]!)
+        group DateOnly.ParseExact(marker["on"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture) by of into sent
+        let due = DateOnly.ParseExact(sent.Key.Due, "yyyy-MM-dd", CultureInfo.InvariantCulture)
+        let late = sent.Where(day => day > due).Order().ToList()
+        where sent.Count(day => day <= due) > 1 || late.Zip(late.Skip(1)).Any(pair => pair.Second < pair.First.AddDays(7)) || (sent.Key.Task == Marker.PullRequest && sent.Count() > 1)
+        select $"{sent.Key.Task}, due {sent.Key.Due}: {string.Join(", ", sent.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}";
 
     private static IEnumerable<string> FollowUps(StoredRepository repository) =>
         OwnFollowUps(repository).Where(each => each.Issue.IsOpen).GroupBy(each => each.Key).Where(group => group.Count() > 1)

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PostmortemAction.Convergence.Simulation.State;
 
 namespace PostmortemAction.Convergence.Simulation.People;
 
 /// <summary>All that people typed, by place. It has to stay there until a person takes it away.</summary>
-public sealed class HumanTexts
+public sealed partial class HumanTexts
 {
     private readonly Dictionary<TextPlace, List<string>> texts = [];
 
@@ -78,5 +79,9 @@ public sealed class HumanTexts
         return added;
     }
 
-    private static string Normal(string text) => text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text;
+    /// <summary>The box and the issue of a task's row are for both sides to write.</summary>
+    private static string Normal(string text) => Row().Replace(text.Contains('\r', StringComparison.Ordinal) ? text.Replace("\r\n", "\n", StringComparison.Ordinal) : text, "- ");
+
+    [GeneratedRegex(@"^- (\[[ x]\] )?(\[#\d+\]\([^)\n]*\) )?", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Row();
 }
