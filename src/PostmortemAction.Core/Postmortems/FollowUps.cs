@@ -15,45 +15,79 @@ internal static class FollowUps
     /// <summary>The ledger keeps so many letters of a task line; titles hold fewer.</summary>
     private const int MostWords = 500;
 
-    public static IReadOnlyList<FollowUp> Of(IReadOnlyList<IdentifiedTask> tasks, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<int, bool> published)
+    /// <param name="written">Which boxes the document ticks as we last wrote it, by the issue's number.</param>
+    public static IReadOnlyList<FollowUp> Of(IReadOnlyList<IdentifiedTask> tasks, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<int, bool> written)
     {
         var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
         var all = tasks.Select(task => Of(task, ledger.GetValueOrDefault(task.Task.Key), reviewed)).Concat(Added(tasks, existing.Ledger, reviewed));
-        return [.. Deferred(all.Select(followUp => WithState(followUp, ledger.GetValueOrDefault(followUp.Task.Key), existing, reviewed, published)))];
+        return [.. Deferred(all.Select(followUp => WithState(followUp, ledger.GetValueOrDefault(followUp.Task.Key), existing, reviewed, written)))];
     }
 
     /// <summary>Who wrote last counts: people in the document, or people in the incident since then.</summary>
     private static FollowUp Of(IdentifiedTask task, LedgerFollowUp? known, ReviewedTasks reviewed)
     {
-        var row = known is not null ? reviewed.Reworded.GetValueOrDefault(known.Number) : null;
-        var words = row is not null ? row.Says(task.Task with { Key = task.Text }) ? null : Cut(row.Words)
-            : known is null || known.Text != task.Text ? null : known.Words;
+        var isSame = known is not null && known.Text == task.Text;
+        var said = InWords(task.Task, isSame ? known!.Words : null);
+        var words = known is not null && reviewed.Linked.TryGetValue(known.Number, out var row) && IsTheirs(row, known.Number, said, reviewed) ? Reworded(said, row, known.Number, reviewed)
+            : isSame ? known!.Words : null;
+        words = words == TaskLine.Of(task.Task) ? null : words;
         return new(InWords(task.Task, words), task.Text, known?.Number) { Words = words };
     }
+
+    /// <summary>Whether people reworded the row: it is not as we last wrote it. Where that is not known, another title than the incident's is theirs.</summary>
+    private static bool IsTheirs(TaskRow row, int number, IncidentTask said, ReviewedTasks reviewed) =>
+        reviewed.Before is null ? !row.Names(Named(said)) : reviewed.Before.TryGetValue(number, out var old) && !old.SaysSameAs(row) && !row.Says(Named(said));
+
+    /// <summary>In the row's words. What our template does not write nobody took away.</summary>
+    private static string Reworded(IncidentTask said, TaskRow row, int number, ReviewedTasks reviewed)
+    {
+        var (now, old) = (row.Task!, reviewed.Before?.GetValueOrDefault(number)?.Task);
+        return Cut(TaskLine.Of(now with
+        {
+            Owner = now.Owner ?? (old?.Owner is null ? said.Owner : null),
+            Due = now.Due ?? (old?.Due is null ? said.Due : null),
+            Priority = now.Priority ?? (old?.Priority is null ? said.Priority : null),
+            Labels = now.Labels.Count > 0 || old?.Labels.Count > 0 ? now.Labels : said.Labels,
+            Repository = now.Repository ?? (old?.Repository is null ? said.Repository : null),
+        }));
+    }
+
+    /// <summary>The task with the key of its words.</summary>
+    private static IncidentTask Named(IncidentTask task) => task with { Key = TaskKey.Of(task.Title) };
 
     private static IEnumerable<FollowUp> Added(IReadOnlyList<IdentifiedTask> tasks, Ledger ledger, ReviewedTasks reviewed)
     {
         var ours = tasks.Select(task => task.Task.Key).ToHashSet();
         var added = ledger.FollowUps.Where(followUp => followUp is { IsAdded: true, Words: not null } && !ours.Contains(followUp.Task)).ToList();
-        foreach (var known in added)
-        {
-            var words = reviewed.Reworded.GetValueOrDefault(known.Number) is { } row ? Cut(row.Words) : known.Words!;
-            yield return new(InWords(new(known.Task, words, null, null), words), known.Text, known.Number) { Words = words, IsAdded = true };
-        }
 
         // What has an issue already may only lack its link yet.
-        var waiting = tasks.Select(task => task.Task).Concat(added.Select(known => InWords(new(known.Task, known.Words!, null, null), known.Words))).ToList();
-        var used = ledger.FollowUps.Select(followUp => followUp.Task).Concat(ours).ToHashSet();
-        foreach (var row in reviewed.Unlinked.Where(row => row.Task is not null))
+        var unlinked = reviewed.Unlinked.Where(row => row.Task is not null).ToList();
+        foreach (var task in tasks)
         {
-            if (waiting.FindIndex(task => row.Names(task with { Key = TaskKey.Of(task.Title) })) is var at and >= 0)
-            {
-                waiting.RemoveAt(at);
-                continue;
-            }
+            Take(task.Task);
+        }
 
+        foreach (var known in added)
+        {
+            var said = InWords(new(known.Task, known.Words!, null, null), known.Words);
+            var unlinkedRow = Take(said);
+            var row = reviewed.Linked.GetValueOrDefault(known.Number) ?? unlinkedRow;
+            var words = row is null || row.Says(Named(said)) ? known.Words! : Reworded(said, row, known.Number, reviewed);
+            yield return new(InWords(said, words), known.Text, known.Number) { Words = words, IsAdded = true };
+        }
+
+        var used = ledger.FollowUps.Select(followUp => followUp.Task).Concat(ours).ToHashSet();
+        foreach (var row in unlinked)
+        {
             var task = row.Task!;
-            yield return new(task with { Key = TaskIdentity.NewKey(task.Key, used) }, task.Key, null) { Words = Cut(row.Words), IsAdded = true, IsDone = row.IsTicked ?? false };
+            yield return new(task with { Key = TaskIdentity.NewKey(task.Key, used) }, task.Key, null) { Words = Cut(TaskLine.Of(task)), IsAdded = true, IsDone = row.IsTicked ?? false };
+        }
+
+        TaskRow? Take(IncidentTask task)
+        {
+            var row = unlinked.Find(row => row.Names(Named(task)));
+            _ = row is not null && unlinked.Remove(row);
+            return row;
         }
     }
 
@@ -61,19 +95,19 @@ internal static class FollowUps
 
     /// <summary>The task as a line of the document says it; its identity stays.</summary>
     private static IncidentTask InWords(IncidentTask task, string? words) =>
-        words is not null && TaskReader.Read([words], "", []) is [var said] ? said with { Key = task.Key, Repository = said.Repository ?? task.Repository } : task;
+        words is not null && TaskReader.Read([words], "", []) is [var said] ? said with { Key = task.Key } : task;
 
-    private static FollowUp WithState(FollowUp followUp, LedgerFollowUp? known, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<int, bool> published)
+    private static FollowUp WithState(FollowUp followUp, LedgerFollowUp? known, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<int, bool> written)
     {
         if (known is null)
         {
             return followUp with { IsTicked = followUp.IsDone };
         }
 
-        // Whichever changed since they last agreed is the news.
-        var isTicked = reviewed.Ticks.TryGetValue(known.Number, out var tick) && tick != known.IsDone;
+        // Whichever changed is the news: the box since we last wrote it, the issue since we last looked.
+        var isTicked = reviewed.Ticks.TryGetValue(known.Number, out var tick) && tick != (written.TryGetValue(known.Number, out var last) ? last : known.IsDone);
         var isDone = isTicked ? tick : existing.IsClosed.TryGetValue(known.Number, out var isClosed) ? isClosed : known.IsDone;
-        return followUp with { IsDone = isDone, IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? published.GetValueOrDefault(known.Number) : isDone };
+        return followUp with { IsDone = isDone, IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? written.GetValueOrDefault(known.Number) : isDone };
     }
 
     private static IEnumerable<FollowUp> Deferred(IEnumerable<FollowUp> followUps)

@@ -63,6 +63,12 @@ internal sealed partial class PlanApplication
     private async Task ApplyAsync(FinishFollowUp change, CancellationToken cancellation)
     {
         var issue = await client.GetIssueAsync(change.Number, cancellation);
+        if (issue is null && !await client.IsIssueDeletedAsync(change.Number, cancellation))
+        {
+            // Out of sight for now; the next run looks again.
+            return;
+        }
+
         if (issue is not null && issue.Number == change.Number && (issue.State == "closed") != change.IsDone && await identity.IsAsync(issue.User, cancellation))
         {
             await client.UpdateIssueAsync(
@@ -113,7 +119,8 @@ internal sealed partial class PlanApplication
         var issue = await client.GetIssueAsync(change.Number, cancellation);
         if (issue is null && !await client.IsIssueDeletedAsync(change.Number, cancellation))
         {
-            // Out of sight for now; the next run looks again.
+            // Out of sight for now; the next run looks again. What people wrote in the document is known all the same.
+            Record(last with { Words = desired.Words, IsAdded = desired.IsAdded });
             return;
         }
 
@@ -122,7 +129,8 @@ internal sealed partial class PlanApplication
         var body = isThere ? OwnBlock.Update(issue!.Body ?? "", desired.Block) : null;
         if (title is not null || body is not null)
         {
-            var assignees = last.Words != desired.Words && desired.Assignee is { } login && issue!.Assignees is null or [] ? (string[])[login] : null;
+            var isReworded = existing.Ledger.FollowUps.Any(followUp => followUp.Task == desired.Key && followUp.Words != desired.Words);
+            var assignees = isReworded && desired.Assignee is { } login && issue!.Assignees is null or [] ? (string[])[login] : null;
             await UpdateIssueAsync(change.Number, new(title, body, Assignees: assignees), cancellation);
             made++;
         }

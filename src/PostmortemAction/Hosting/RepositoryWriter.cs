@@ -17,7 +17,7 @@ public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, 
             return outcome;
         }
 
-        var (lease, refusal) = await LeaseAsync(head, existing.Ledger, plan.Intents, existing.BaseCommit, cancellation);
+        var (lease, refusal) = await LeaseAsync(head, plan.Noted(existing.Ledger), plan.Intents, existing.BaseCommit, cancellation);
         if (lease is null)
         {
             return refusal is null ? outcome with { IsOutdated = true } : outcome with { Problems = [refusal] };

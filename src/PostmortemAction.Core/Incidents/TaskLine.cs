@@ -1,0 +1,21 @@
+using NodaTime.Text;
+
+namespace PostmortemAction.Core.Incidents;
+
+/// <summary>A task as the line that <see cref="TaskReader"/> reads.</summary>
+public static class TaskLine
+{
+    public static string Of(IncidentTask task)
+    {
+        string?[] parts =
+        [
+            task.Title,
+            task.Owner is { } owner ? $"@{owner}" : null,
+            task.Priority,
+            task.Due is { } due ? $"due {LocalDatePattern.Iso.Format(due)}" : null,
+            task.Labels.Count > 0 ? string.Join(' ', task.Labels.Select(label => $"#{label}")) : null,
+            task.Repository,
+        ];
+        return string.Join(" · ", parts.OfType<string>());
+    }
+}
