@@ -23,7 +23,7 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
     public RepositoryWork Repository { get; init; }
 
     /// <summary>Whether that is all.</summary>
-    public bool IsRepositoryOnly => Repository != RepositoryWork.None && Numbers.Count == 0 && !All;
+    public bool IsRepositoryOnly => Repository != RepositoryWork.None && Numbers.Count == 0 && !All && Range is null;
 
     /// <summary>What can be said from the event alone, before anything is asked of GitHub.</summary>
     /// <exception cref="ProblemException">The input names no issue.</exception>

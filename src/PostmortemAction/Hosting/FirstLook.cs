@@ -29,22 +29,22 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
     public static async Task<FirstLook> TakeAsync(
         IGitHubClient client, int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, CancellationToken cancellation, bool isRepository = false)
     {
-        var question = Question(incident, files, folders, isRepository);
-        return new(await client.AskAsync(question, cancellation), incident, question.Branch);
+        var branch = incident is null && !isRepository ? null : Branch(incident);
+        return new(await client.AskAsync(Question(incident, branch, files, folders), cancellation), incident, branch);
     }
 
     /// <summary>Turns to another incident: what there is of it is asked for, in one question too.</summary>
-    public async Task TurnToAsync(IGitHubClient client, int number, CancellationToken cancellation)
+    /// <param name="number">Null for the repository as a whole.</param>
+    public async Task TurnToAsync(IGitHubClient client, int? number, CancellationToken cancellation)
     {
-        if (incident == number || answer is null)
+        if (branch == Branch(number) || answer is null)
         {
             return;
         }
 
         Forget();
-        var question = Question(number, [], []);
-        (incident, branch) = (number, question.Branch);
-        if (await client.AskAsync(question, cancellation) is { } other)
+        (incident, branch) = (number, Branch(number));
+        if (await client.AskAsync(Question(number, branch, [], []), cancellation) is { } other)
         {
             (references, pulls, issue, comments) = (other.References.ToDictionary(), other.Pulls, other.Issue, other.Comments);
         }
@@ -75,9 +75,10 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
     /// <summary>Null where they are not all known.</summary>
     public IReadOnlyList<Comment>? TakeComments(int of) => of == incident ? Interlocked.Exchange(ref comments, null) : null;
 
-    private static RepositoryQuestion Question(int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, bool isRepository = false)
+    private static string Branch(int? incident) => incident is { } number ? new PostmortemBranch(number).ToString() : IndexBranch.Name;
+
+    private static RepositoryQuestion Question(int? incident, string? branch, IReadOnlyList<string> files, IReadOnlyList<string> folders)
     {
-        var branch = incident is { } number ? new PostmortemBranch(number).ToString() : isRepository ? IndexBranch.Name : null;
         var ledger = new LedgerRef(incident);
         return new(files, folders, branch is null ? [] : [ledger.ToString(), ledger.Fallback, $"heads/{branch}"], branch, incident);
     }

@@ -24,6 +24,10 @@ public sealed class RepositorySource(
         {
             look.Forget();
         }
+        else
+        {
+            await look.TurnToAsync(client, null, cancellation);
+        }
 
         var head = await ledgers.ReadAsync(new(null), cancellation);
         var known = (head.Ledger ?? Ledger.Empty(null)) with { Run = null };
