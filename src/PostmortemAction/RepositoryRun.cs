@@ -1,5 +1,6 @@
 using NodaTime;
 using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
@@ -7,9 +8,10 @@ using PostmortemAction.Hosting;
 
 namespace PostmortemAction;
 
-/// <summary>The recipe for the repository as a whole: bring the archive's index to its desired state.</summary>
+/// <summary>The recipe for the repository as a whole: bring the archive's index and the digest of the follow-ups to their desired state.</summary>
 /// <param name="today">The server's day.</param>
-public sealed class RepositoryRun(GitHubHost host, RunSettings settings, LocalDate today)
+/// <param name="withDigest">Whether the digest is to be kept too.</param>
+public sealed class RepositoryRun(GitHubHost host, RunSettings settings, LocalDate today, bool withDigest)
 {
     private const int MostRounds = 5;
 
@@ -33,18 +35,20 @@ public sealed class RepositoryRun(GitHubHost host, RunSettings settings, LocalDa
     private async Task<RepositoryResult> RunOnceAsync(CancellationToken cancellation)
     {
         // 1. Observe: the archive, and what is there of ours. 2. Read it.
-        var reading = await host.ReadRepositoryAsync(settings, cancellation);
+        var reading = await host.ReadRepositoryAsync(settings, withDigest, cancellation);
         var archive = reading.Archive?.On(today);
 
         // 3. Compose and plan.
         var index = archive is null ? new RepositoryPlan([], [])
             : IndexPlanner.Make(reading.State, host.Repository, settings.Index, ArchiveIndex.Of(archive), reading.Archive!.Cache.ToString(), reading.ReadmePath, reading.DataPath);
-        var plan = index with { Changes = index.Changes.Count == 0 && reading.State.IsLedgerBehind ? [new RecordLedger()] : index.Changes };
+        var digest = reading.Open is null ? null : FollowUpDigest.Of(reading.Open, today);
+        var both = digest is null ? index : index.With(DigestPlanner.Make(reading.State, host.Repository, settings.Digest!, digest));
+        var plan = both with { Changes = both.Changes.Count == 0 && reading.State.IsLedgerBehind ? [new RecordLedger()] : both.Changes };
 
         RepositoryPlanSafety.Check(plan, reading.State, settings, host.Repository.DefaultBranch);
 
         // 4. Apply it, and tell.
         var outcome = settings.DryRun ? RepositoryOutcome.Of(plan, reading.State) : await host.ApplyAsync(plan, reading, cancellation);
-        return new(archive, plan, outcome, reading.Problems);
+        return new(archive, plan, outcome, reading.Problems) { Digest = digest };
     }
 }

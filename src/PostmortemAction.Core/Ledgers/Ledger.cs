@@ -38,6 +38,9 @@ public sealed record Ledger(
     /// <summary>Of the repository's own ledger: what the index's branch is made from; null before there is one.</summary>
     public LedgerIndex? Index { get; init; }
 
+    /// <summary>Of the repository's own ledger: the digest issue; null before there is one.</summary>
+    public LedgerIssue? Digest { get; init; }
+
     private const string Title = "Ledger of ";
 
     public static Ledger Empty(int? incident) => new(incident, null, null, null, null, 0, null, null, []);

@@ -12,6 +12,7 @@ public sealed record Marker(string Kind, IReadOnlyDictionary<string, string> Val
     public const string PullRequest = "pull-request";
     public const string Status = "status";
     public const string Offer = "offer";
+    public const string Digest = "digest";
     public const string Reminder = "reminder";
     private const string Prefix = "<!-- postmortem-action ";
     private const string Suffix = " -->";

@@ -8,4 +8,6 @@ public sealed record RepositoryPlan(IReadOnlyList<Change> Changes, IReadOnlyList
 {
     /// <inheritdoc cref="Plan.Intents"/>
     public IReadOnlyList<string> Intents => [.. Changes.Select(change => change.Intent).OfType<string>()];
+
+    public RepositoryPlan With(RepositoryPlan other) => new([.. Changes, .. other.Changes], [.. Problems, .. other.Problems]);
 }

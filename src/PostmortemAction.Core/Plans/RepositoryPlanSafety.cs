@@ -15,6 +15,9 @@ public static class RepositoryPlanSafety
                     ? commit.Head == state.BranchCommit && commit.CreatesBranch == state.BranchCommit is null && !state.IsResting
                     : settings.Index == IndexRule.Commit && commit.Branch == defaultBranch && commit is { Head: null, CreatesBranch: false }),
                 OpenIndexPullRequest => settings.Index == IndexRule.PullRequest && state.PullRequest is not { State: PullRequestState.Open },
+                CreateDigest => settings.Digest is not null && state.Digest is null && state.Ledger.Digest is null,
+                UpdateDigest update => state.Digest is { IsOpen: true } digest && digest.Number == update.Number,
+                CloseDuplicate close => state.Digest is { } digest && digest.Number == close.Original && digest.Duplicates.Contains(close.Number) && close.Number != close.Original,
                 RecordLedger => state.IsLedgerBehind,
                 _ => false,
             };

@@ -21,6 +21,9 @@ public sealed record RepositoryState(
     Ledger Ledger,
     bool IsLedgerBehind)
 {
+    /// <summary>The digest issue; null where there is none, be it that a person deleted it, or where it was not asked for.</summary>
+    public ExistingDigest? Digest { get; init; }
+
     /// <summary>Whether somebody closed the index's pull request and left its branch: "not now".</summary>
     public bool IsResting => PullRequest is { State: PullRequestState.Closed } && BranchCommit is not null;
 }

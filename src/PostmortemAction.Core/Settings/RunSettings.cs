@@ -44,6 +44,9 @@ public sealed record RunSettings
     /// <summary>How the archive's index is kept.</summary>
     public IndexRule Index { get; init; } = IndexRule.PullRequest;
 
+    /// <summary>The issue that lists open follow-ups; null for none.</summary>
+    public DigestSettings? Digest { get; init; } = new();
+
     public ReviewSettings Review { get; init; } = new();
 
     public FollowUpSettings FollowUps { get; init; } = new();

@@ -19,6 +19,8 @@ public sealed record SettingValue(string Words, IReadOnlyDictionary<string, obje
 
     public static SettingValue Label { get; } = new("text", Map(("type", "string"), ("minLength", 1)));
 
+    public static SettingValue Text { get; } = new("text", Map(("type", "string"), ("minLength", 1)));
+
     /// <summary>What stands below the repository's root.</summary>
     public static SettingValue Path { get; } = new("path", Map(("type", "string"), ("pattern", "^[^/\\\\:*?\"<>|]+(/[^/\\\\:*?\"<>|]+)*/?$")));
 

@@ -37,6 +37,12 @@ public static class SettingsSchema
             ["properties"] = SettingKeys.All.Where(each => each.Path[0] == key).ToDictionary(each => each.Path[1], each => (object?)Property(each)),
             ["additionalProperties"] = false,
         };
+        if (key == "digest")
+        {
+            map["type"] = new List<string> { "object", "string" };
+            map["pattern"] = "^off$";
+        }
+
         if (key == "slo")
         {
             map["required"] = new List<string> { "target" };

@@ -80,19 +80,19 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
             await RunIncidentsAsync(assignment, trigger, settings, host, look, client, sender, results, cancellation);
         }
 
-        var isChanged = assignment.Repository != RepositoryWork.None && await RunRepositoryAsync(settings, host, client, cancellation);
+        var isChanged = assignment.Repository != RepositoryWork.None && await RunRepositoryAsync(assignment.Repository, settings, host, client, cancellation);
         ActionOutputs.Set(runtime, host.Repository, results, isChanged, failures);
         runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
     }
 
     /// <returns>Whether anything was written.</returns>
-    private async Task<bool> RunRepositoryAsync(RunSettings settings, GitHubHost host, GitHubClient client, CancellationToken cancellation)
+    private async Task<bool> RunRepositoryAsync(RepositoryWork repositoryWork, RunSettings settings, GitHubHost host, GitHubClient client, CancellationToken cancellation)
     {
         try
         {
             // The server's day: this machine's may be wrong.
             var today = Instant.FromDateTimeOffset(client.ServerNow ?? time.GetUtcNow()).InZone(settings.TimeZone).Date;
-            var result = await new RepositoryRun(host, settings, today).RunAsync(cancellation);
+            var result = await new RepositoryRun(host, settings, today, repositoryWork == RepositoryWork.IndexAndDigest).RunAsync(cancellation);
             RepositoryReport.Tell(runtime, result, host.Repository, settings.DryRun);
             failed |= result.AllProblems.Any(problem => problem.Level == ProblemLevel.Error);
             return result.Outcome.Made > 0;

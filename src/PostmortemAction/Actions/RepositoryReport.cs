@@ -20,6 +20,11 @@ internal static class RepositoryReport
             runtime.Step($"{Name}: {Words.Count(archive.Rows.Count, "postmortem", "postmortems")}, {Words.Count(archive.Problems.Count, "problem", "problems")}.");
         }
 
+        if (result.Digest is { } digest)
+        {
+            runtime.Step($"Follow-ups: {Words.Count(digest.Open.Count, "is open", "are open")}, {digest.Overdue.Count.ToString(CultureInfo.InvariantCulture)} overdue.");
+        }
+
         if (plan.Changes.Count > 0)
         {
             runtime.Group($"{Name}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
@@ -41,22 +46,27 @@ internal static class RepositoryReport
     private static string? Summary(RepositoryResult result, RepositoryInfo repository, bool isDryRun)
     {
         var problems = result.AllProblems.ToList();
-        if (result.Archive is null && problems.Count == 0)
+        if (result.Archive is null && result.Digest is null && problems.Count == 0)
         {
             return null;
         }
 
-        var text = new StringBuilder("## Index of the postmortems\n\n");
+        var text = new StringBuilder();
         if (result.Archive is { } archive)
         {
-            text.Append(Words.Count(archive.Rows.Count, "postmortem", "postmortems"));
+            text.Append("## Index of the postmortems\n\n").Append(Words.Count(archive.Rows.Count, "postmortem", "postmortems"));
             text.Append(archive.Unread == 0 ? "; " : string.Create(CultureInfo.InvariantCulture, $", {archive.Unread} still to be read; ")).Append(State(result, isDryRun))
                 .Append(result.Outcome.PullRequest is { } number ? $", pull request {repository.PullRequestLink(number)}" : "").Append(".\n");
         }
 
+        if (result.Digest is { } digest)
+        {
+            text.Append("\n## Postmortem follow-ups\n\n").Append(DigestBody.Text(digest, repository)).Append('\n');
+        }
+
         if (problems.Count > 0)
         {
-            text.Append("\n### To check\n\n").Append(ProblemList.All(problems)).Append('\n');
+            text.Append("\n## To check\n\n").Append(ProblemList.All(problems)).Append('\n');
         }
 
         return text.ToString();

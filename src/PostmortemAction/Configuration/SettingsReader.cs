@@ -71,6 +71,9 @@ public sealed partial class SettingsReader
             case "slo":
                 ReadSlo(value, path);
                 break;
+            case "digest":
+                ReadDigest(value, path);
+                break;
             case "review":
                 ReadReview(value, path);
                 break;

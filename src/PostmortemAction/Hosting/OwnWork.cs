@@ -1,6 +1,7 @@
 using System.Globalization;
 using NodaTime.Text;
 using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Reminders;
@@ -62,7 +63,22 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
         {
             if (issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) && await identity.IsAsync(issue.User, cancellation))
             {
-                found.Add(TrackedFollowUp.Of(issue, marker));
+                found.Add(FollowUpReading.Of(issue, marker));
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Our digest issues among the issues, the oldest first.</summary>
+    public async Task<IReadOnlyList<Issue>> DigestsAsync(IEnumerable<Issue> issues, CancellationToken cancellation)
+    {
+        var found = new List<Issue>();
+        foreach (var issue in issues.OrderBy(issue => issue.Number))
+        {
+            if (issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.Digest, out _) && await identity.IsAsync(issue.User, cancellation))
+            {
+                found.Add(issue);
             }
         }
 

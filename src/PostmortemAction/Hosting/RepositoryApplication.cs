@@ -8,8 +8,8 @@ using PostmortemAction.GitHub;
 namespace PostmortemAction.Hosting;
 
 /// <summary>One plan for the repository as a whole on its way, as <see cref="PlanApplication"/> is for an incident.</summary>
-internal sealed class RepositoryApplication(
-    IGitHubClient client, CommitTrees commits, OwnIdentity identity, RepositoryInfo repository, RepositoryPlan plan, RepositoryState state, LedgerLease lease, TimeProvider time)
+internal sealed partial class RepositoryApplication(
+    IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, RepositoryInfo repository, RepositoryPlan plan, RepositoryState state, LedgerLease lease, TimeProvider time)
 {
     private const string Message = "Update the index of the postmortems";
 
@@ -68,6 +68,9 @@ internal sealed class RepositoryApplication(
     {
         CommitIndex commit => ApplyAsync(commit, cancellation),
         OpenIndexPullRequest open => ApplyAsync(open, cancellation),
+        CreateDigest create => ApplyAsync(create, cancellation),
+        UpdateDigest update => ApplyAsync(update, cancellation),
+        CloseDuplicate close => ApplyAsync(close, cancellation),
         RecordLedger => Task.FromResult(made++),
         _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
     };

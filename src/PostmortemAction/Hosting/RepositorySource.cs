@@ -1,5 +1,5 @@
-using NodaTime;
 using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
@@ -16,9 +16,11 @@ public sealed class RepositorySource(
     /// <summary>Issues that documents link and no list has are asked for one by one; the next run asks for more.</summary>
     private const int MostAskedFor = 20;
 
+    private readonly DigestSource digests = new(client, work);
     private bool hasRead;
 
-    public async Task<RepositoryReading> ReadAsync(RunSettings settings, CancellationToken cancellation)
+    /// <param name="withDigest">Whether the digest is to be kept too.</param>
+    public async Task<RepositoryReading> ReadAsync(RunSettings settings, bool withDigest, CancellationToken cancellation)
     {
         if (hasRead)
         {
@@ -34,20 +36,27 @@ public sealed class RepositorySource(
         var baseCommit = hasRead ? (await client.GetReferenceAsync($"heads/{repository.DefaultBranch}", cancellation))?.Target.Sha ?? commit : commit;
         hasRead = true;
 
-        var listingTask = ListAsync(settings.Directory, baseCommit, cancellation);
+        var digestTask = withDigest && settings.Digest is { } wanted ? digests.ReadAsync(wanted, known, cancellation) : null;
+        var openTask = digestTask is null ? null : digests.OpenAsync(cancellation);
+        var listingTask = settings.Index == IndexRule.Off ? Task.FromResult(ArchiveListing.Of([])) : ListAsync(settings.Directory, baseCommit, cancellation);
         var pullTask = PullRequestAsync(known, cancellation);
         var branchTask = BranchAsync(cancellation);
         await Task.WhenAll(listingTask, pullTask, branchTask);
+        var (digest, open) = (digestTask is null ? null : await digestTask, openTask is null ? null : await openTask);
+        known = known.Digest is null && digest is not null ? known with { Digest = new(digest.Number, null) } : known;
         var (listing, pull, branch) = (await listingTask, await pullTask, await branchTask);
 
         var readmePath = $"{settings.Directory}/{listing.Index?.Path ?? ArchiveListing.IndexName}";
         var dataPath = $"{settings.Directory}/{ArchiveListing.CacheName}";
         var isLive = branch is not null && settings.Index == IndexRule.PullRequest && !(pull is { State: PullRequestState.Merged } && pull.Head == branch);
         var nothing = new RepositoryState(
-            baseCommit, new(null, listing.Index?.Blob, listing.Cache?.Blob), branch, null, null, true, pull, known, head.IsLeftBehind || head.IsGarbled);
+            baseCommit, new(null, listing.Index?.Blob, listing.Cache?.Blob), branch, null, null, true, pull, known, head.IsLeftBehind || head.IsGarbled || known.Digest != head.Ledger?.Digest)
+        {
+            Digest = digest,
+        };
         if (settings.Index == IndexRule.Off || (listing.Documents.Count == 0 && listing.Cache is null && !isLive))
         {
-            return new(head, nothing, null, readmePath, dataPath, listing.Problems);
+            return new(head, nothing, null, readmePath, dataPath, listing.Problems) { Open = open };
         }
 
         Refuse(listing.Index, readmePath);
@@ -62,13 +71,29 @@ public sealed class RepositorySource(
             problem ??= other;
         }
 
-        var listTask = ListFollowUpsAsync(cache, cancellation);
+        var listTask = client.ListIssuesAsync([DesiredState.FollowUpLabel], IndexedArchive.Since(cache)?.ToDateTimeOffset(), cancellation);
         var ancestor = known.Index is { Readme: { } blob } && blob != listing.Index?.Blob ? blob : null;
         string?[] beside = [listing.Index?.Blob, isLive ? $"{branch}:{readmePath}" : null, isLive ? ancestor : null];
         var blobs = new ArchiveBlobs(client, settings.Directory, baseCommit, tell);
         var documents = await blobs.ReadAsync(IndexedArchive.Changed(listing, cache), [.. beside.OfType<string>()], cancellation);
-        var archive = IndexedArchive.Of(listing, cache, documents, await listTask);
-        archive = archive with { FollowUps = [.. archive.FollowUps.Concat(await AskForAsync(IndexedArchive.Unknown(archive.Documents, archive.FollowUps), cancellation)).OrderBy(each => each.Number)] };
+        var changed = await work.TrackedAsync(await listTask, cancellation);
+        var archive = IndexedArchive.Of(listing, cache, documents, changed.Concat(open ?? []).Select(each => each.FollowUp).Concat(cache.FollowUps).DistinctBy(each => each.Number));
+
+        // What no list has: a document links it, or it was open and carries our label no more.
+        var listed = changed.Concat(open ?? []).Select(each => each.FollowUp.Number).ToHashSet();
+        var lost = open is null ? [] : cache.FollowUps.Where(each => each.State == FollowUpState.Open && !listed.Contains(each.Number)).Select(each => each.Number);
+        var asked = await AskForAsync([.. IndexedArchive.Unknown(archive.Documents, archive.FollowUps).Union(lost)], cancellation);
+        archive = archive with { FollowUps = [.. asked.Select(each => each.FollowUp).Concat(archive.FollowUps).DistinctBy(each => each.Number).OrderBy(each => each.Number)] };
+        List<Problem> problems = problem is null ? [] : [problem];
+        if (open is not null && asked.Where(each => each is { FollowUp.State: FollowUpState.Open, Incident: not null }).ToList() is { Count: > 0 } unlabelled)
+        {
+            open = [.. open, .. unlabelled];
+            problems.Add(Problem.Warning(
+                "follow-up-unlabelled",
+                $"{Words.Count(unlabelled.Count, "open follow-up carries", "open follow-ups carry")} the label `{DesiredState.FollowUpLabel}` no more: {string.Join(", ", unlabelled.Select(each => $"#{each.FollowUp.Number}"))}.",
+                "Put the label on again: by it they are found.",
+                repository.IssueUrl(unlabelled[0].FollowUp.Number)));
+        }
 
         var readme = listing.Index is { } there ? await TextAsync(blobs, there.Blob, readmePath, baseCommit, cancellation) : null;
         var state = nothing with
@@ -80,7 +105,7 @@ public sealed class RepositorySource(
                 : old == listing.Index?.Blob ? readme
                 : await TextAsync(blobs, old, readmePath, known.Index.Base, cancellation),
         };
-        return new(head, state, archive, readmePath, dataPath, problem is null ? [] : [problem]);
+        return new(head, state, archive, readmePath, dataPath, problems) { Open = open };
     }
 
     private async Task<ArchiveListing> ListAsync(string directory, string baseCommit, CancellationToken cancellation)
@@ -118,20 +143,12 @@ public sealed class RepositorySource(
     private async Task<string?> BranchAsync(CancellationToken cancellation) =>
         look.TryTakeReference($"heads/{IndexBranch.Name}", out var seen) ? seen?.Sha : (await client.GetReferenceAsync($"heads/{IndexBranch.Name}", cancellation))?.Target.Sha;
 
-    /// <summary>The follow-ups as they are: what was known, and what changed since.</summary>
-    private async Task<IReadOnlyList<ArchiveFollowUp>> ListFollowUpsAsync(ArchiveCache cache, CancellationToken cancellation)
-    {
-        var since = IndexedArchive.Since(cache)?.ToDateTimeOffset();
-        var changed = await work.TrackedAsync(await client.ListIssuesAsync([DesiredState.FollowUpLabel], since, cancellation), cancellation);
-        return [.. changed.Select(each => each.FollowUp).Concat(cache.FollowUps).DistinctBy(followUp => followUp.Number)];
-    }
-
-    private async Task<IReadOnlyList<ArchiveFollowUp>> AskForAsync(IReadOnlyList<int> numbers, CancellationToken cancellation)
+    private async Task<IReadOnlyList<TrackedFollowUp>> AskForAsync(IReadOnlyList<int> numbers, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(numbers.Take(MostAskedFor).Select(async number => (number, Issue: await client.GetIssueAsync(number, cancellation))));
         return [.. found.Select(each => each.Issue is { } issue && issue.Number == each.number && IsHere(issue)
-            ? TrackedFollowUp.Of(issue, Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? marker : null).FollowUp
-            : new(each.number, FollowUpState.Gone, null, null, null, null))];
+            ? FollowUpReading.Of(issue, Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? marker : null)
+            : new(new(each.number, FollowUpState.Gone, null, null, null, null), "", null))];
     }
 
     /// <summary>Whether the issue is in this repository: a transferred one is answered from where it went.</summary>

@@ -42,7 +42,7 @@ public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, 
             return refusal is null ? outcome with { IsOutdated = true } : outcome with { Problems = [refusal] };
         }
 
-        return await new RepositoryApplication(client, commits, identity, repository, plan, state, lease, time).RunAsync(cancellation);
+        return await new RepositoryApplication(client, commits, work, identity, repository, plan, state, lease, time).RunAsync(cancellation);
     }
 
     /// <returns>Nothing where another run was faster.</returns>

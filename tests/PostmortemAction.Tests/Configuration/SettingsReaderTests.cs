@@ -48,6 +48,14 @@ public class SettingsReaderTests
     }
 
     [Fact]
+    public void The_digest_has_a_title_and_a_label_or_is_off()
+    {
+        Assert.Equal(new() { Title = "What we owe", Label = "chores" }, Read("digest:\n  title: What we owe\n  label: chores").Digest);
+        Assert.Equal(new(), Read("digest: {}").Digest);
+        Assert.Null(Read("digest: off").Digest);
+    }
+
+    [Fact]
     public void Further_names_of_sections_are_read_with_the_field_that_each_means()
     {
         var names = Read("names:\n  root-cause: [Ursache, Grund]\n  tasks: Aufgaben\n").Names;

@@ -1,14 +1,15 @@
+using System.Globalization;
 using NodaTime;
 using NodaTime.Text;
 using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.GitHub;
 
 namespace PostmortemAction.Hosting;
 
-/// <summary>A follow-up issue as it is, and what its body notes of it.</summary>
-/// <param name="Incident">The number of its incident; null where it is not noted.</param>
-public sealed record TrackedFollowUp(ArchiveFollowUp FollowUp, string Title, string? Incident)
+/// <summary>Reads a follow-up off its issue. Whom people assigned counts before whom the task named.</summary>
+internal static class FollowUpReading
 {
     /// <param name="marker">What we noted in its body; null where somebody took that out, or the issue is not ours.</param>
     public static TrackedFollowUp Of(Issue issue, Marker? marker)
@@ -18,6 +19,8 @@ public sealed record TrackedFollowUp(ArchiveFollowUp FollowUp, string Title, str
         var state = issue.State == "open" ? FollowUpState.Open : issue.StateReason is "not_planned" or "duplicate" ? FollowUpState.NotPlanned : FollowUpState.Completed;
         var closed = state == FollowUpState.Open ? null : issue.ClosedAt;
         return new(
-            new(issue.Number, state, Instant.FromDateTimeOffset(issue.CreatedAt), closed is { } at ? Instant.FromDateTimeOffset(at) : null, due, owner), issue.Title, marker?["incident"]);
+            new(issue.Number, state, Instant.FromDateTimeOffset(issue.CreatedAt), closed is { } at ? Instant.FromDateTimeOffset(at) : null, due, owner),
+            issue.Title,
+            int.TryParse(marker?["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) ? incident : null);
     }
 }
