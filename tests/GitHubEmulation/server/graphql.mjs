@@ -55,9 +55,10 @@ function repository(world, user, fullName, rest) {
   return {
     defaultBranchRef: () => ref(`refs/heads/${found.default_branch}`),
     ref: ({ qualifiedName }) => ref(qualifiedName),
-    // `COMMIT:PATH`, as Git writes it.
+    // `COMMIT:PATH`, as Git writes it, or the id of a blob.
     object: async ({ expression }) => {
       const [revision, path] = expression.split(/:(.*)/s)
+      if (path === undefined) return git.blob(revision)
       const commit = revision === 'HEAD' ? (await rest(`${home}/git/ref/heads/${found.default_branch}`))?.object.sha : revision
       return commit ? git.at(commit, path) : null
     },
@@ -128,10 +129,12 @@ const pull = (shown) => ({
 function gitOf(world, repository, rest) {
   const ask = (route) => world.ask(world.keeperOf(repository), 'GET', `/repos/${repository.full_name}/git/${route}`)
   const blob = async (sha) => {
-    const { content } = await rest(`/repos/${repository.full_name}/git/blobs/${sha}`)
-    const bytes = Buffer.from(content, 'base64')
+    const found = await rest(`/repos/${repository.full_name}/git/blobs/${sha}`)
+    if (!found) return null
+    const bytes = Buffer.from(found.content, 'base64')
     const text = bytes.toString('utf8')
-    return { __typename: 'Blob', isTruncated: false, text: bytes.equals(Buffer.from(text, 'utf8')) && !text.includes('\0') ? text : null }
+    const isBinary = !bytes.equals(Buffer.from(text, 'utf8')) || text.includes('\0')
+    return { __typename: 'Blob', isTruncated: false, isBinary, text: isBinary ? null : text }
   }
   const tree = async (sha) => ({
     __typename: 'Tree',
@@ -144,6 +147,7 @@ function gitOf(world, repository, rest) {
       })),
   })
   return {
+    blob,
     async commit(sha) {
       const { message, committer, tree: root, parents } = await ask(`commits/${sha}`)
       return { __typename: 'Commit', oid: sha, message, committedDate: committer.date, tree: { oid: root.sha }, parents: { nodes: parents.map((parent) => ({ oid: parent.sha })) } }

@@ -13,6 +13,7 @@ public class PreemptionTests(ITestOutputHelper output)
     [InlineData("reopened pull request")]
     [InlineData("reviewed tasks")]
     [InlineData("overdue follow-up")]
+    [InlineData("index and digest")]
     public void A_second_run_in_the_middle_of_the_first_makes_nothing_twice(string name)
     {
         var baseline = Baseline.Of(Situation.Named(name));

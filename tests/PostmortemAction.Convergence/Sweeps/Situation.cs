@@ -1,5 +1,7 @@
+using PostmortemAction.Convergence.Archives;
 using PostmortemAction.Convergence.Simulation;
 using PostmortemAction.Convergence.Simulation.Runs;
+using PostmortemAction.Core.Plans;
 
 namespace PostmortemAction.Convergence.Sweeps;
 
@@ -24,11 +26,25 @@ public sealed record Situation(string Name, Func<World> Begin, (string Name, str
         new("fifty tasks", Worlds.FiftyTasks),
         new("reviewed tasks", ReviewedTasks),
         new("overdue follow-up", Overdue, Schedule),
+        new("first index", () => new Library().World, Library.Dispatched),
+        new("index and digest", Indexed, Library.Dispatched),
     ];
 
     public static Situation Named(string name) => All.Single(situation => situation.Name == name);
 
     public override string ToString() => Name;
+
+    /// <summary>Index and digest are there; then a postmortem came, somebody wrote into the index's branch and closed a follow-up, and another one came to be overdue.</summary>
+    private static World Indexed()
+    {
+        var library = DigestTests.Published();
+        library.RunWell(Library.Dispatched);
+        library.GitHub.People.EditFile("jun", IndexBranch.Name, Library.Readme, text => text + "\nAsk us before you change anything.\n");
+        library.Publish(4);
+        library.GitHub.People.EditIssue("jun", library.World.FollowUps().Last().First().Number, state: "closed");
+        library.GitHub.Time.Advance(TimeSpan.FromDays(40));
+        return library.World;
+    }
 
     /// <summary>A first run went well; then the incident was corrected: a new entry, a task reworded, one added, one taken out.</summary>
     private static World Update() => Published(Correct);
