@@ -11,7 +11,7 @@ namespace PostmortemAction;
 internal static class CommandLine
 {
     /// <summary>Whether somebody typed one of our commands.</summary>
-    public static bool IsFor(string[] args) => args is ["preview" or "report" or "init" or "doctor", ..];
+    public static bool IsFor(string[] args) => args is ["preview" or "report" or "verify" or "init" or "doctor", ..];
 
     public static Task<int> RunAsync(string[] args)
     {
@@ -33,8 +33,16 @@ internal static class CommandLine
             return await new DoctorCommand(ActionsRuntime.FromProcess(), transport, TimeProvider.System, PreviewConsole.Create()).RunAsync(cancellation);
         });
 
-        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, Report(), init, doctor };
+        var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, Report(), Verify(), init, doctor };
         return root.Parse(args).InvokeAsync();
+    }
+
+    private static Command Verify()
+    {
+        var file = new Argument<string>("FILE") { Description = "A published postmortem." };
+        var verify = new Command("verify", "Derive a postmortem's figures again from its times, and say which do not follow.") { file };
+        verify.SetAction(result => new VerifyCommand(PreviewConsole.Create()).Run(result.GetRequiredValue(file)));
+        return verify;
     }
 
     private static Command Report()

@@ -1,0 +1,76 @@
+using PostmortemAction.Archives;
+using PostmortemAction.Core.Reviews;
+using Spectre.Console;
+
+namespace PostmortemAction.Tests.Archives;
+
+public sealed class VerifyCommandTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("verify-").FullName;
+
+    public static TheoryData<string> Scenarios =>
+        [.. Directory.EnumerateFiles(Path.Combine(Repository.Root, "tests/Scenarios"), "document*.md", SearchOption.AllDirectories).Select(path => Path.GetRelativePath(Repository.Root, path)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Scenarios))]
+    public void Of_every_document_that_we_write_no_figure_is_said_not_to_follow(string path) =>
+        Assert.DoesNotContain(FigureProof.Of(Repository.Read(path), path, new()), figure => figure.Follows == false);
+
+    [Fact]
+    public void A_document_as_we_wrote_it_follows_from_itself()
+    {
+        var (code, screen) = Run(Document());
+
+        Assert.Equal(0, code);
+        Assert.Contains("Every figure that can be derived from the document follows from it.", screen, StringComparison.Ordinal);
+        Assert.Matches("[0-9]+ +│? *Duration +│? *120 min \\(2 h\\) +│? *yes", screen);
+    }
+
+    [Theory]
+    [InlineData("duration_minutes: 120", "duration_minutes: 90", "90 min")]
+    [InlineData("| Duration | 120\u00A0min (2\u00A0h) |", "| Duration | 30\u00A0min |", "30 min")]
+    [InlineData("resolved: \"2024-04-14T12:00:00+00:00\"", "resolved: \"2024-04-14T13:00:00+00:00\"", "2024-04-14T13:00:00")]
+    public void A_figure_that_somebody_left_behind_is_told_and_the_exit_code_is_one(string written, string instead, string stated)
+    {
+        var document = Document();
+        Assert.Contains(written, document, StringComparison.Ordinal);
+
+        var (code, screen) = Run(document.Replace(written, instead, StringComparison.Ordinal));
+
+        Assert.Equal(1, code);
+        Assert.Contains(stated, screen, StringComparison.Ordinal);
+        Assert.Matches("figures? do(es)? not follow", screen);
+    }
+
+    [Fact]
+    public void A_document_without_figures_has_nothing_to_verify() =>
+        Assert.Equal((0, true), (Run("# Slow\n\nIt was slow.\n").Code, Run("# Slow\n").Screen.Contains("nothing to verify", StringComparison.Ordinal)));
+
+    [Fact]
+    public void A_file_that_is_not_there_is_one_problem()
+    {
+        using var screen = new StringWriter();
+
+        Assert.Equal(1, new VerifyCommand(Plain(screen)).Run(Path.Combine(folder, "none.md")));
+        Assert.Contains("There is no file", screen.ToString(), StringComparison.Ordinal);
+    }
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    private static string Document() => Repository.Read("tests/Scenarios/great-authentication-blackout/expected/document.md");
+
+    private (int Code, string Screen) Run(string text)
+    {
+        var path = Path.Combine(folder, "login.md");
+        File.WriteAllText(path, text);
+        using var screen = new StringWriter();
+        return (new VerifyCommand(Plain(screen)).Run(path), screen.ToString());
+    }
+
+    private static IAnsiConsole Plain(StringWriter writer)
+    {
+        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = 300;
+        return console;
+    }
+}
