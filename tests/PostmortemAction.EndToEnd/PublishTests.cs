@@ -52,7 +52,7 @@ public class PublishTests(Stage stage) : EndToEndTests(stage)
         Assert.Contains($"head%3Apostmortem%2Fincident-{issue}", followUps[0].Body, StringComparison.Ordinal);
         Assert.Equal(followUps.Select(each => each.Number), state.Issue(issue).SubIssues);
         var document = state.Branches.Single(branch => branch.Name.StartsWith("postmortem/", StringComparison.Ordinal)).Files[Path];
-        Assert.All(followUps, each => Assert.Contains($"- [#{each.Number}](https://github.com/acme/shop/issues/{each.Number}) {each.Title}", document, StringComparison.Ordinal));
+        Assert.All(followUps, each => Assert.Contains($"- [ ] [#{each.Number}](https://github.com/acme/shop/issues/{each.Number}) {each.Title}", document, StringComparison.Ordinal));
     }
 
     [Fact]

@@ -1,0 +1,44 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
+
+namespace PostmortemAction.Tests.Configuration;
+
+public class DueDateSettingsTests
+{
+    [Fact]
+    public void Dates_and_owners_of_follow_ups_are_read()
+    {
+        var settings = Read("follow-ups:\n  due: { sev1: 14d, SEV2: 28d }\n  business-days: true\n  owners: { login API: '@acme/auth', '*': jo }\n").FollowUps;
+
+        Assert.Equal((14, 28, true), (settings.Due["SEV1"], settings.Due["SEV2"], settings.BusinessDays));
+        Assert.Equal(("acme/auth", "jo"), (settings.Owners["login API"], settings.Owners["*"]));
+    }
+
+    [Fact]
+    public void When_a_postmortem_should_be_published_is_read()
+    {
+        var settings = Read("postmortem:\n  due: { SEV1: 3d }\n  close-incident: true\n").Publish;
+
+        Assert.Equal((3, true), (settings.Due["SEV1"], settings.ClosesIncident));
+    }
+
+    [Theory]
+    [InlineData("follow-ups:\n  due: { SEV1: soon }\n", "postmortem.yml:2:16")]
+    [InlineData("follow-ups:\n  due: { SEV1: 0d }\n", "postmortem.yml:2:16")]
+    [InlineData("follow-ups:\n  due: 14d\n", "postmortem.yml:2:8")]
+    [InlineData("follow-ups:\n  owners: { login: the auth team }\n", "postmortem.yml:2:20")]
+    [InlineData("follow-ups:\n  owner: { login: jo }\n", "postmortem.yml:2:3")]
+    [InlineData("follow-ups:\n  business-days: mostly\n", "postmortem.yml:2:18")]
+    [InlineData("postmortem:\n  due: { SEV1: 3 }\n", "postmortem.yml:2:16")]
+    [InlineData("postmortem:\n  closes: true\n", "postmortem.yml:2:3")]
+    [InlineData("postmortem: 3d\n", "postmortem.yml:1:13")]
+    public void A_mistake_in_them_is_told_with_its_place(string text, string place)
+    {
+        var problem = Assert.Single(Assert.Throws<ProblemException>(() => Read(text)).Problems);
+
+        Assert.Equal(place, problem.Place);
+    }
+
+    private static RunSettings Read(string text) => SettingsReader.Read(("postmortem.yml", text), new Dictionary<string, string>());
+}
