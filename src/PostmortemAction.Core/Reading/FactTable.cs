@@ -18,7 +18,7 @@ internal static class FactTable
         var isInside = false;
         for (var i = 0; i < lines.Length; i++)
         {
-            var cells = Cells(lines[i]);
+            var cells = TableCells.Of(lines[i]);
             isInside = cells.Count > 0 && (isInside || (cells.Count > 2 && Names.Contains(PlainText.Fold(cells[0])) && Values.Contains(PlainText.Fold(cells[1]))));
             if (isInside)
             {
@@ -28,32 +28,5 @@ internal static class FactTable
         }
 
         return narrow;
-    }
-
-    /// <summary>The cells of a table's row; none for another line.</summary>
-    private static List<string> Cells(string line)
-    {
-        var text = line.Trim();
-        if (text.Length < 2 || text[0] != '|')
-        {
-            return [];
-        }
-
-        var cells = new List<string>();
-        var from = 1;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] == '\\')
-            {
-                i++;
-            }
-            else if (text[i] == '|')
-            {
-                cells.Add(text[from..i].Trim());
-                from = i + 1;
-            }
-        }
-
-        return cells;
     }
 }

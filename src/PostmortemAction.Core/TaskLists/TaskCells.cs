@@ -14,33 +14,6 @@ internal sealed record TaskCells(TaskTable Table, IReadOnlyList<string> Cells)
 
     public override string ToString() => $"| {string.Join(" | ", Cells)} |";
 
-    /// <summary>The cells of a line with bars; none for another line. A bar with a backslash before it is text: https://github.github.com/gfm/#tables-extension-.</summary>
-    public static IReadOnlyList<string> Split(string line)
-    {
-        var text = line.Trim();
-        if (!text.StartsWith('|'))
-        {
-            return [];
-        }
-
-        var cells = new List<string>();
-        var from = 1;
-        for (var i = 1; i < text.Length; i++)
-        {
-            if (text[i] == '\\')
-            {
-                i++;
-            }
-            else if (text[i] == '|')
-            {
-                cells.Add(text[from..i].Trim());
-                from = i + 1;
-            }
-        }
-
-        return from < text.Length ? [.. cells, text[from..].Trim()] : cells;
-    }
-
     /// <summary>Cell by cell what people wrote, or, where they wrote nothing, the facts.</summary>
     /// <param name="last">As we last wrote it; null for a row that we did not.</param>
     public TaskCells Merge(TaskCells? last, TaskCells fresh)

@@ -18,7 +18,7 @@ internal sealed class TaskSection
         TaskTable? table = null;
         for (var i = 0; i < bare.Length; i++)
         {
-            var row = fenced[i] ? [] : TaskCells.Split(bare[i]);
+            var row = fenced[i] ? [] : TableCells.Of(bare[i]);
             if (row.Count == 0)
             {
                 table = null;
@@ -27,7 +27,7 @@ internal sealed class TaskSection
                     items[i] = item;
                 }
             }
-            else if (i + 1 < bare.Length && IsDelimiter(TaskCells.Split(bare[i + 1])))
+            else if (i + 1 < bare.Length && IsDelimiter(TableCells.Of(bare[i + 1])))
             {
                 table = TaskTable.Of(row);
                 i++;

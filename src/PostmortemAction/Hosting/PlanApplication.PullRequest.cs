@@ -20,27 +20,10 @@ internal sealed partial class PlanApplication
         var tree = await client.CreateTreeAsync(new(await commits.OfAsync(change.Parent, cancellation), [Document(change.Path, text)]), cancellation);
         var message = CommitMessage.Of(plan.Incident, Resolve(plan.Composed ?? change.Text));
         var commit = await client.CreateCommitAsync(new(message, tree.Sha, [change.Parent]), cancellation);
-        var name = $"heads/{change.Branch}";
-        try
+        if (!await BranchMove.ToAsync(client, change.Branch.ToString(), change.CreatesBranch ? null : change.Parent, commit.Sha, cancellation))
         {
-            await (change.CreatesBranch
-                ? client.CreateReferenceAsync(new($"refs/{name}", commit.Sha), cancellation)
-                : client.UpdateReferenceAsync(name, commit.Sha, cancellation));
-        }
-        catch (GitHubException e) when (e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.NotFound && !GitHubProblem.IsPushProtection(e))
-        {
-            // Somebody was faster, or it is our own commit whose answer got lost.
-            var there = (await client.GetReferenceAsync(name, cancellation))?.Target.Sha;
-            if (there == (change.CreatesBranch ? null : change.Parent))
-            {
-                throw;
-            }
-
-            if (there != commit.Sha)
-            {
-                isOutdated = true;
-                return;
-            }
+            isOutdated = true;
+            return;
         }
 
         made++;

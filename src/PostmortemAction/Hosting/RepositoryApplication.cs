@@ -81,33 +81,19 @@ internal sealed partial class RepositoryApplication(
         var files = change.Files.Select(file => new NewTreeEntry(file.Key, "100644", "blob", file.Value)).ToList();
         var tree = await client.CreateTreeAsync(new(await commits.OfAsync(change.Base, cancellation), files), cancellation);
         var commit = await client.CreateCommitAsync(new(Message, tree.Sha, change.Parents), cancellation);
-        var name = $"heads/{change.Branch}";
         try
         {
-            await (change.CreatesBranch
-                ? client.CreateReferenceAsync(new($"refs/{name}", commit.Sha), cancellation)
-                : client.UpdateReferenceAsync(name, commit.Sha, cancellation));
-        }
-        catch (GitHubException e) when (e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.NotFound && !GitHubProblem.IsPushProtection(e))
-        {
-            // Somebody was faster, it is our own commit whose answer got lost, or a rule of the branch forbids it.
-            var there = (await client.GetReferenceAsync(name, cancellation))?.Target.Sha;
-            if (there == (change.CreatesBranch ? null : isDirect ? change.Base : change.Head))
-            {
-                if (!isDirect)
-                {
-                    throw;
-                }
-
-                problems.Add(GitHubProblem.DefaultBranchProtected(change.Branch, e));
-                return;
-            }
-
-            if (there != commit.Sha)
+            if (!await BranchMove.ToAsync(client, change.Branch, change.CreatesBranch ? null : isDirect ? change.Base : change.Head, commit.Sha, cancellation))
             {
                 isOutdated = true;
                 return;
             }
+        }
+        catch (GitHubException e) when (isDirect && BranchMove.IsRefusal(e))
+        {
+            // A rule of the branch forbids it.
+            problems.Add(GitHubProblem.DefaultBranchProtected(change.Branch, e));
+            return;
         }
 
         made++;
