@@ -26,6 +26,9 @@ internal static class ArchivePath
 
     public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 
+    /// <summary>Whether it leads out of its folder, as no file that Git lists does.</summary>
+    public static bool IsStrange(string path) => path.Split('/').Any(part => part is "" or "." or "..");
+
     /// <summary>As the target of a relative link: no character of it can end the link or lead elsewhere.</summary>
     public static string Link(string path) => string.Join('/', path.Split('/').Select(Uri.EscapeDataString)).Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 }

@@ -60,6 +60,7 @@ public static class ArchiveReader
             problems)
         {
             FollowUpIssues = TaskIssues.In(incident.Answers[FieldIds.Tasks]?.Text, incident.Tasks.Count),
+            Terms = CauseTerms.Of(incident.Title, incident.RootCause),
         };
         return row with { Gaps = [.. Gaps(row, postmortem)] };
     }

@@ -31,6 +31,9 @@ public sealed record ArchiveRow(
     /// <summary>The issues that its tasks link, where each of them links one.</summary>
     public IReadOnlyList<int> FollowUpIssues { get; init; } = [];
 
+    /// <summary>What its title and cause are compared by: see <see cref="CauseTerms"/>.</summary>
+    public IReadOnlyList<string> Terms { get; init; } = [];
+
     /// <summary>How many of its follow-up issues were closed as not planned.</summary>
     public int Dropped { get; init; }
 

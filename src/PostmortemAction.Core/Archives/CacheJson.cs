@@ -24,7 +24,7 @@ internal static class CacheJson
         return JsonSerializer.Serialize(
             new(
                 document.Path, document.Blob, row is null ? true : null, row?.Incident, Text(row?.Date), row?.Title, row?.Severity, List(row?.Services), row?.DurationMinutes, row?.DetectMinutes,
-                row?.UsersAffectedPercent, row?.FollowUps, row?.Done, List(row?.FollowUpIssues), List(row?.Gaps), List((row?.Problems ?? document.Problems).Select(Of).ToList())),
+                row?.UsersAffectedPercent, row?.FollowUps, row?.Done, List(row?.FollowUpIssues), List(row?.Terms), List(row?.Gaps), List((row?.Problems ?? document.Problems).Select(Of).ToList())),
             Json.CacheDocument);
     }
 
@@ -65,6 +65,7 @@ internal static class CacheJson
                 line.Tasks, line.Done, false, Whole(line.Gaps), problems)
             {
                 FollowUpIssues = line.FollowUps ?? [],
+                Terms = Whole(line.Terms),
             },
             []);
     }
@@ -108,9 +109,11 @@ internal sealed record CacheFile(int? Version, IReadOnlyList<CacheDocument>? Doc
 /// <param name="Unread">Whether it gave no row.</param>
 /// <param name="Tasks">How many tasks it names.</param>
 /// <param name="FollowUps">The issues that its tasks link.</param>
+/// <param name="Terms">The words that its title and cause are compared by.</param>
 internal sealed record CacheDocument(
     string? Path, string? Blob, bool? Unread, int? Incident, string? Date, string? Title, string? Severity, IReadOnlyList<string>? Services, long? DurationMinutes,
-    long? TimeToDetectMinutes, double? UsersAffectedPercent, int? Tasks, int? Done, IReadOnlyList<int>? FollowUps, IReadOnlyList<ArchiveGap>? Gaps, IReadOnlyList<CacheProblem>? Problems);
+    long? TimeToDetectMinutes, double? UsersAffectedPercent, int? Tasks, int? Done, IReadOnlyList<int>? FollowUps, IReadOnlyList<string>? Terms,
+    IReadOnlyList<ArchiveGap>? Gaps, IReadOnlyList<CacheProblem>? Problems);
 
 internal sealed record CacheFollowUp(int Number, string? State, string? CreatedAt, string? ClosedAt, string? Due, string? Owner);
 

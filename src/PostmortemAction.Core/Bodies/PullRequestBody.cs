@@ -35,7 +35,7 @@ public static class PullRequestBody
             body.Append("\n\n### Review\n\n").Append(ReviewBody.Of(review, line => repository.LineUrl(new PostmortemBranch(number).ToString(), path, line)));
         }
 
-        body.Append("\n\n### Follow-ups\n\n").Append(FollowUps(postmortem, repository));
+        body.Append("\n\n### Follow-ups\n\n").Append(FollowUps(postmortem, repository)).Append(SeenBeforeSection.Of(postmortem.SeenBefore, repository));
         return body.ToString();
     }
 

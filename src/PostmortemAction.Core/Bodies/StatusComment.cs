@@ -50,7 +50,7 @@ public static class StatusComment
                 .Append(OfferBody.Diffs(news)).Append("\n\n</details>");
         }
 
-        return body.ToString();
+        return body.Append(SeenBeforeSection.Of(postmortem.SeenBefore, repository)).ToString();
     }
 
     public static Marker Marker(int incident) => new(Plans.Marker.Status, new Dictionary<string, string>

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Reminders;
 
@@ -27,6 +28,9 @@ public sealed record ExistingState(
 {
     /// <summary>Whether follow-up issues are closed, by their numbers, as far as it is known.</summary>
     public IReadOnlyDictionary<int, bool> IsClosed { get; init; } = new Dictionary<int, bool>();
+
+    /// <summary>What the index on the default branch says of earlier postmortems.</summary>
+    public ArchiveCache Archive { get; init; } = ArchiveCache.Empty;
 
     /// <summary>The day, where it is time for reminders; null in other runs.</summary>
     public LocalDate? Today { get; init; }

@@ -30,6 +30,9 @@ public sealed record RepositoryInfo(string FullName, string WebUrl, string Defau
     public string CompareUrl(string branch) =>
         $"{WebUrl}/compare/{EscapePath(DefaultBranch)}...{branch}?expand=1";
 
+    /// <summary>A file of the default branch.</summary>
+    public string FileUrl(string path) => $"{WebUrl}/blob/{EscapePath(DefaultBranch)}/{EscapePath(path)}";
+
     /// <summary>A line of a file, as its source.</summary>
     /// <param name="reference">A branch or a commit.</param>
     public string LineUrl(string reference, string path, int line) =>

@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.DueDates;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Ledgers;
@@ -23,6 +24,9 @@ public sealed record Postmortem(
     /// <summary>The impact in numbers, as far as the facts allow.</summary>
     public IReadOnlyList<ImpactMeasure> ImpactMeasures { get; init; } = [];
 
+    /// <summary>Earlier incidents that it is like, the most alike first.</summary>
+    public IReadOnlyList<EarlierIncident> SeenBefore { get; init; } = [];
+
     /// <summary>When it should be published; null where nobody chose.</summary>
     public LocalDate? Due { get; init; }
 
@@ -46,7 +50,14 @@ public sealed record Postmortem(
         var reviewed = ReviewedTasks.Of(existing, settings.Names);
         var followUps = Postmortems.FollowUps.Of(tasks, existing, reviewed, ReviewedTasks.TicksOf(existing, settings.Names))
             .Select(followUp => followUp with { Task = DueDate.Complete(followUp.Task, this, settings.FollowUps) }).ToList();
-        return this with { ClosesIncident = settings.Publish.ClosesIncident, Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays), FollowUps = followUps, Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)] };
+        return this with
+        {
+            ClosesIncident = settings.Publish.ClosesIncident,
+            Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays),
+            FollowUps = followUps,
+            Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)],
+            SeenBefore = Archives.SeenBefore.Of(this, existing.Archive, settings.Directory),
+        };
     }
 
     /// <summary>Whether somebody who may asked since then to go on: by a command, or by labelling the incident as over anew.</summary>

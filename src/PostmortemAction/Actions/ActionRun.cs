@@ -2,6 +2,7 @@ using System.Globalization;
 using NodaTime;
 using PostmortemAction.Adoption;
 using PostmortemAction.Configuration;
+using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
@@ -57,7 +58,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
         var look = await FirstLook.TakeAsync(
-            client, assignment.Numbers is [var one] ? one : null, [Configuration], assignment.IsRepositoryOnly ? [] : [FormFinder.Folder, TemplateFinder.Folder], cancellation, assignment.IsRepositoryOnly);
+            client, assignment.Numbers is [var one] ? one : null, [Configuration, .. assignment.IsRepositoryOnly ? [] : (string[])[LikelyIndex]], assignment.IsRepositoryOnly ? [] : [FormFinder.Folder, TemplateFinder.Folder], cancellation, assignment.IsRepositoryOnly);
         var host = await GitHubHost.OpenAsync(client, look, repository, Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
         var settings = await ReadSettingsAsync(host, cancellation);
@@ -138,6 +139,9 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
     }
 
     private string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;
+
+    /// <summary>Where the archive's data is unless the configuration file names another folder.</summary>
+    private string LikelyIndex => $"{(runtime.Input("directory") is { Length: > 0 } folder ? folder.TrimEnd('/') : new RunSettings().Directory)}/{ArchiveListing.CacheName}";
 
     private string Server => runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
 

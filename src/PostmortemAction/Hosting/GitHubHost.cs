@@ -29,7 +29,7 @@ public sealed class GitHubHost : IRepositoryHost
         var work = new OwnWork(client, identity);
         var ledgers = new LedgerStore(client, look, time, tell);
         var commits = new CommitTrees(client, look.Base);
-        incidents = new(client, look, work, ledgers, repository, commit, time, tell);
+        incidents = new(client, look, work, ledgers, new(client, look, commit), repository, commit, time, tell);
         existing = new(client, look, work, identity, commit);
         writer = new(client, commits, work, identity, ledgers, repository, time, tell);
         whole = new(client, look, work, identity, ledgers, repository, commit, tell);

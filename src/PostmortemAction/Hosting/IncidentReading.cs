@@ -1,3 +1,4 @@
+using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Records;
 using PostmortemAction.GitHub;
@@ -13,6 +14,7 @@ namespace PostmortemAction.Hosting;
 /// <param name="Writers">Who of those that spoke may write.</param>
 /// <param name="Document">The document in the open pull request, where its place was known beforehand.</param>
 /// <param name="Ground">What folders of the default branch hold, those on a first document's likely way.</param>
+/// <param name="Archive">What the index on the default branch says of earlier postmortems; nothing where none is to be written.</param>
 /// <param name="Timeline">GitHub's own timeline; it names the issues that mention the incident.</param>
 public sealed record IncidentReading(
     LedgerHead Head,
@@ -24,7 +26,8 @@ public sealed record IncidentReading(
     string Said,
     IReadOnlySet<string> Writers,
     DocumentReading? Document,
-    IReadOnlyDictionary<string, IReadOnlyList<TreeItem>> Ground);
+    IReadOnlyDictionary<string, IReadOnlyList<TreeItem>> Ground,
+    ArchiveCache Archive);
 
 /// <summary>A file at a commit.</summary>
 /// <param name="Text">Null where there is none.</param>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using NodaTime;
+using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
@@ -12,7 +13,7 @@ using Comment = PostmortemAction.GitHub.Comment;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Reads what GitHub holds about an incident.</summary>
-public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork work, LedgerStore ledgers, RepositoryInfo repository, string baseCommit, TimeProvider time, Action<string> tell)
+public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork work, LedgerStore ledgers, IndexSource index, RepositoryInfo repository, string baseCommit, TimeProvider time, Action<string> tell)
 {
     private readonly HashSet<int> begun = [];
 
@@ -36,6 +37,8 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         var pullsTask = ListPullsAsync(number, known, cancellation);
         var pulls = await pullsTask;
         var documentTask = DocumentAsync(known, pulls, cancellation);
+        var hasPostmortem = known.PullRequest is not null || pulls.Count > 0;
+        var indexTask = seen is not null && (hasPostmortem || IsOver(seen, settings)) ? index.ReadAsync(settings, cancellation) : Task.FromResult(ArchiveCache.Empty);
         var groundTask = GroundAsync(known, seen, settings, cancellation);
         var writers = new Writers(client);
         if (said is not null && known.Writers is null && IsOver(seen, settings))
@@ -43,7 +46,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             writers.Ask(Speakers(said, [], settings), cancellation);
         }
 
-        await Task.WhenAll(issueTask, commentsTask, timelineTask, documentTask, groundTask);
+        await Task.WhenAll(issueTask, commentsTask, timelineTask, documentTask, groundTask, indexTask);
 
         var issue = await issueTask ?? throw GitHubProblem.IssueMissing(number);
         if (issue.Number != number || !IsHere(issue))
@@ -64,6 +67,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         var speakers = Speakers(comments.Where(comment => comment.Minimized is null && !statuses.Contains(comment)), timeline, settings);
         var sum = Said(comments.Where(comment => !statuses.Contains(comment)), speakers);
         var allowed = known is { Writers: { } asked } && known.Said == sum ? asked.ToHashSet() : await writers.OfAsync(speakers, cancellation);
+        var archive = seen is null && (hasPostmortem || IsOver(issue, settings)) ? await index.ReadAsync(settings, cancellation) : await indexTask;
         var record = new IncidentRecord(
             number,
             issue.Title,
@@ -78,9 +82,9 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             [.. timeline.Where(item => item is { Event: not null and not "commented", CreatedAt: not null })
                 .Select(item => Record(item, issue, pulls, allowed))])
         {
-            HasPostmortem = known.PullRequest is not null || pulls.Count > 0,
+            HasPostmortem = hasPostmortem,
         };
-        return new(head, record, issue.NodeId, pulls, statuses, timeline, sum, allowed, await documentTask, await groundTask);
+        return new(head, record, issue.NodeId, pulls, statuses, timeline, sum, allowed, await documentTask, await groundTask, archive);
     }
 
     private static bool IsOver(Issue? issue, RunSettings settings) =>

@@ -67,6 +67,26 @@ internal sealed class Library
         return result;
     }
 
+    /// <summary>A run for the incident, after which nothing is left to do.</summary>
+    public void RunIncident(IReadOnlyDictionary<string, string>? inputs = null)
+    {
+        var result = ActionInProcess.Run(GitHub, World.Incident, new() { Inputs = inputs ?? new Dictionary<string, string>() });
+        Assert.True(result.ExitCode == 0, result.Log + result.Bug);
+        GitHub.CheckAtRest();
+        Assert.Empty(GitHub.Violations);
+        Rest(inputs);
+    }
+
+    /// <summary>A run for the incident that has nothing to do.</summary>
+    /// <returns>How many requests it takes.</returns>
+    public int Rest(IReadOnlyDictionary<string, string>? inputs = null)
+    {
+        var count = GitHub.Requests.Count;
+        ActionInProcess.Run(GitHub, World.Incident, new() { Inputs = inputs ?? new Dictionary<string, string>() });
+        Assert.DoesNotContain(GitHub.Requests.Skip(count), request => request.IsWrite);
+        return GitHub.Requests.Count - count;
+    }
+
     public string? OnBranch(string path) => GitHub.Repository.Git.Text($"refs/heads/{IndexBranch.Name}", path);
 
     public string? OnMain(string path) => GitHub.Repository.Git.Text("refs/heads/main", path);
