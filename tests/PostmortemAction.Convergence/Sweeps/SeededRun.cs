@@ -64,14 +64,14 @@ internal static class SeededRun
         }
     }
 
-    private static PlannedFault Planned(Random random)
+    internal static PlannedFault Planned(Random random)
     {
         var fault = Faults[random.Next(Faults.Count)];
         var at = 1 + random.Next(45);
         return random.Next(4) == 0 ? fault.From(at) : fault.At(at);
     }
 
-    private static void WaitForQuiet(SimulatedGitHub github, TimeSpan atLeast)
+    internal static void WaitForQuiet(SimulatedGitHub github, TimeSpan atLeast)
     {
         var quiet = github.QuietUntil - github.Time.ServerNow;
         github.Time.Advance(quiet > atLeast ? quiet : atLeast);
@@ -144,7 +144,7 @@ internal static class SeededRun
     }
 
     /// <summary>Somebody works on the list of tasks.</summary>
-    private static string InTasks(string document, Func<string, string> change)
+    internal static string InTasks(string document, Func<string, string> change)
     {
         var from = document.IndexOf("### Tasks\n", StringComparison.Ordinal);
         var to = from < 0 ? -1 : document.IndexOf("\n## ", from, StringComparison.Ordinal);
