@@ -51,7 +51,7 @@ internal sealed class YearRuns(SimulatedGitHub github, Random random, bool isTro
     /// <summary>Once a day: sometimes two at once.</summary>
     public void Schedule()
     {
-        if (random.Next(8) > 0 || !isTroubled)
+        if (random.Next(4) > 0 || !isTroubled)
         {
             Troubled(0, Situation.Schedule);
             return;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using PostmortemAction.Convergence.Simulation;
 using PostmortemAction.Convergence.Simulation.Git;
 using PostmortemAction.Convergence.Simulation.State;
 using PostmortemAction.Convergence.Sweeps;
@@ -10,7 +11,7 @@ namespace PostmortemAction.Convergence.Years;
 public class YearTests(ITestOutputHelper output)
 {
     /// <summary>Days between two schedules; <c>YEAR=full</c> has one each day, as a repository has.</summary>
-    private static readonly int Days = Environment.GetEnvironmentVariable("YEAR") == "full" ? 1 : 4;
+    private static readonly int Days = Environment.GetEnvironmentVariable("YEAR") == "full" ? 1 : 5;
 
     [Fact]
     public void In_a_troubled_year_of_120_incidents_nothing_breaks_and_each_month_ends_as_if_all_were_computed_at_once()
@@ -27,6 +28,7 @@ public class YearTests(ITestOutputHelper output)
             {issues.Count(issue => issue.Labels.Contains("incident"))} incidents, {issues.Count(issue => issue.Pull?.MergedAt is not null)} merged pull requests, {FollowUps(year, isOpen: null)} follow-ups, {FollowUps(year, isOpen: true)} of them open, {reminders} reminders
             """));
         Assert.True(year.Runs.Wrong.Count == 0, Sweep.Tell(year.Runs.Wrong));
+        AssertApproved(Recomputation.AsItStands(year.GitHub).Readme!);
     }
 
     /// <summary>Index and digest are what comes out of nothing, and count what people see.</summary>
@@ -47,6 +49,18 @@ public class YearTests(ITestOutputHelper output)
         var documents = year.GitHub.Repository.Git.Files(year.GitHub.Repository.Branch("main")!).Keys.Count(path => path.StartsWith("postmortems/20", StringComparison.Ordinal));
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"**{documents} postmortem"), there.Readme, StringComparison.Ordinal);
         Assert.Contains(string.Create(CultureInfo.InvariantCulture, $"**{FollowUps(year, isOpen: true)} open**"), there.Digest, StringComparison.Ordinal);
+    }
+
+    /// <summary>What the index looks like on GitHub is seen by <c>tests/PostmortemAction.Looks</c>. <c>APPROVE=1</c> writes it anew.</summary>
+    private static void AssertApproved(string readme)
+    {
+        var path = Path.Combine(RepositoryRoot.Path, "tests", "PostmortemAction.Looks", "documents", "year.md");
+        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        {
+            File.WriteAllText(path, readme);
+        }
+
+        Assert.Equal(File.ReadAllText(path), readme);
     }
 
     private static int FollowUps(Year year, bool? isOpen) => year.GitHub.Repository.Issues.Count(issue =>
