@@ -10,13 +10,16 @@ public sealed record Archive
 {
     private readonly IReadOnlyList<Problem> unread;
 
-    private Archive(IReadOnlyList<ArchiveRow> rows, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> unread) =>
-        (Rows, Problems, this.unread) = (rows, problems, unread);
+    private Archive(IReadOnlyList<ArchiveRow> rows, IReadOnlyList<Problem> problems, IReadOnlyList<Problem> unread, IReadOnlyList<ArchiveFollowUp> followUps) =>
+        (Rows, Problems, this.unread, FollowUps) = (rows, problems, unread, followUps);
 
     public IReadOnlyList<ArchiveRow> Rows { get; }
 
     /// <summary>Of files that could not be read, of documents, and of documents that do not go together; by path.</summary>
     public IReadOnlyList<Problem> Problems { get; }
+
+    /// <summary>The follow-up issues, as far as they are known, by number; also those of postmortems that are not published yet.</summary>
+    public IReadOnlyList<ArchiveFollowUp> FollowUps { get; }
 
     /// <summary>The day from which on documents are in it; null for all.</summary>
     public LocalDate? Since { get; private init; }
@@ -36,14 +39,15 @@ public sealed record Archive
         IReadOnlyList<Problem> kept = [.. unread];
         var problems = kept.Concat(ordered.SelectMany(row => row.Problems)).Concat(Twice(ordered))
             .OrderBy(problem => problem.Place, StringComparer.Ordinal).ThenBy(problem => problem.Code, StringComparer.Ordinal).ThenBy(problem => problem.Message, StringComparer.Ordinal);
-        return new(ordered, [.. problems], kept);
+        return new(ordered, [.. problems], kept, [.. known.Values.OrderBy(followUp => followUp.Number)]);
     }
 
     /// <summary>The documents of that day and later; of files that could not be read nobody knows their day, so they stay told.</summary>
     public Archive From(LocalDate since)
     {
         var rows = Rows.Where(row => row.Date >= since).ToList();
-        return Of(rows, unread) with { Since = since, LeftOut = Rows.Count - rows.Count };
+        var linked = rows.SelectMany(row => row.FollowUpIssues).ToHashSet();
+        return Of(rows, unread, FollowUps.Where(followUp => linked.Contains(followUp.Number))) with { Since = since, LeftOut = Rows.Count - rows.Count };
     }
 
     private static IEnumerable<Problem> Twice(List<ArchiveRow> rows) =>

@@ -52,6 +52,10 @@ internal static class ArchiveCharts
                 + $"\n\nDark: median; light: 90th percentile. Quarters with fewer than {Sample.Enough.ToString(CultureInfo.InvariantCulture)} figures are not drawn.";
     }
 
+    /// <summary>Null for too few to draw.</summary>
+    public static string? ByAge(FollowUpAges ages) => ages.Total < Sample.Enough ? null
+        : Chart("Open follow-ups by age", "follow-ups", FollowUpAges.Names, ["#2f6fc4"], [[.. ages.Counts.Select(count => (long)count)]]);
+
     private static string Chart(string title, string unit, IEnumerable<string> names, IEnumerable<string> colours, List<List<long>> bars)
     {
         var most = Math.Max(1, bars[0].Max());

@@ -75,7 +75,7 @@ public static class ArchiveIndex
 
     private static string? Numbers(ArchiveStatistics statistics)
     {
-        if (statistics.Months.Count == 0)
+        if (statistics is { Months.Count: 0, OpenFollowUps: null })
         {
             return null;
         }
@@ -86,6 +86,7 @@ public static class ArchiveIndex
             ArchiveCharts.ByMonth(statistics),
             Figures(ArchiveColumns.Duration, statistics.Durations),
             Figures(ArchiveColumns.Detect, statistics.Detections),
+            Ages(statistics.OpenFollowUps),
             Excluded(statistics.Excluded),
         ];
         return string.Join("\n\n", parts.Where(part => part is not null));
@@ -114,6 +115,14 @@ public static class ArchiveIndex
 
         return text.ToString().TrimEnd('\n');
     }
+
+    private static string? Ages(FollowUpAges? ages) => ages is null ? null : string.Join("\n\n", ((string?[])
+    [
+        "### Age of open follow-ups",
+        ArchiveCharts.ByAge(ages),
+        $"| On {LocalDatePattern.Iso.Format(ages.Day)} | {string.Join(" | ", FollowUpAges.Names)} |\n| --- |{string.Concat(FollowUpAges.Names.Select(_ => " --- |"))}\n"
+            + string.Create(CultureInfo.InvariantCulture, $"| {ages.Total} open | {string.Join(" | ", ages.Counts)} |"),
+    ]).OfType<string>());
 
     private static string? Excluded(IReadOnlyList<Exclusion> excluded) => excluded.Count == 0 ? null
         : "Not counted:\n\n" + string.Join('\n', excluded.Select(each => $"- **{each.Statistic}**: {each.Reason} in {Words.Count(each.Paths.Count, "document", "documents")}: {ArchiveTable.Links(each.Paths)}"));

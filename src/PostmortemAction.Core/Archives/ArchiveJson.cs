@@ -24,6 +24,12 @@ public static class ArchiveJson
                 }).ToList(),
                 ["duration_by_quarter"] = statistics.Durations.Select(sample => (object?)Of(sample)).ToList(),
                 ["time_to_detect_by_quarter"] = statistics.Detections.Select(sample => (object?)Of(sample)).ToList(),
+                ["open_follow_ups_by_age"] = statistics.OpenFollowUps is not { } ages ? null : new Dictionary<string, object?>
+                {
+                    ["on"] = LocalDatePattern.Iso.Format(ages.Day),
+                    ["total"] = ages.Total,
+                    ["counts"] = FollowUpAges.Names.Zip(ages.Counts).ToDictionary(each => each.First, each => (object?)each.Second),
+                },
                 ["not_counted"] = statistics.Excluded.Select(each => (object?)new Dictionary<string, object?>
                 {
                     ["statistic"] = each.Statistic,

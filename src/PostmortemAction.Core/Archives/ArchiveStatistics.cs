@@ -12,6 +12,9 @@ public sealed record ArchiveStatistics(
     IReadOnlyList<Sample> Detections,
     IReadOnlyList<Exclusion> Excluded)
 {
+    /// <summary>Null where no follow-up is known to be open.</summary>
+    public FollowUpAges? OpenFollowUps { get; init; }
+
     /// <summary>Where a document states no severity.</summary>
     public const string NotStated = "not stated";
 
@@ -26,6 +29,7 @@ public sealed record ArchiveStatistics(
         ("Median, 90th percentile", "by nearest rank: of n figures in their order, the one at place n x 50 % or n x 90 %, rounded up. Always a figure of a document, never one between two."),
         ("n", "how many documents of the quarter state the figure. Under 5 the figures themselves stand there: no trend can be read from so few."),
         ("Follow-ups", "the tasks that the document names. Open, done and dropped (closed as not planned) are the states of their issues where `index.json` knows them, else the boxes to tick, as it was left."),
+        ("Age of open follow-ups", "the days from the creation of a follow-up issue to the newest date that is known here, of an incident or a follow-up; it changes only when something happens. Issues of postmortems that are not published yet count too."),
         ("–", "the document does not say. Never zero; the reason stands below the table."),
     ];
 
@@ -35,7 +39,7 @@ public sealed record ArchiveStatistics(
         var severities = counted.Select(Name).Distinct(StringComparer.Ordinal).OrderBy(Order).ThenBy(name => name, StringComparer.Ordinal).ToList();
         var months = counted.GroupBy(row => row.Date!.Value.ToYearMonth()).OrderBy(month => month.Key)
             .Select(month => new SeverityCount(month.Key, [.. severities.Select(severity => month.Count(row => Name(row) == severity))])).ToList();
-        return new(severities, months, Samples(counted, row => row.DurationMinutes), Samples(counted, row => row.DetectMinutes), [.. Excludes(archive, counted)]);
+        return new(severities, months, Samples(counted, row => row.DurationMinutes), Samples(counted, row => row.DetectMinutes), [.. Excludes(archive, counted)]) { OpenFollowUps = FollowUpAges.Of(archive) };
     }
 
     private static List<Sample> Samples(List<ArchiveRow> rows, Func<ArchiveRow, long?> figure) =>

@@ -23,6 +23,7 @@ internal static class ReportScreen
         PrintMonths(statistics, console);
         PrintFigures(ArchiveColumns.Duration, statistics.Durations, console);
         PrintFigures(ArchiveColumns.Detect, statistics.Detections, console);
+        PrintAges(statistics.OpenFollowUps, console);
         foreach (var excluded in statistics.Excluded)
         {
             console.WriteLine($"Not counted in {excluded.Statistic}: {Words.Count(excluded.Paths.Count, "document", "documents")}, {excluded.Reason}");
@@ -106,6 +107,24 @@ internal static class ReportScreen
             {
                 table.AddRow(quarter, count, ArchiveCells.Unknown, ArchiveCells.Unknown, $"[grey]{string.Join(", ", sample.Points.Select(point => ArchiveCells.Minutes(point)))}[/]");
             }
+        }
+
+        console.Write(table);
+        console.WriteLine();
+    }
+
+    private static void PrintAges(FollowUpAges? ages, IAnsiConsole console)
+    {
+        if (ages is null)
+        {
+            return;
+        }
+
+        var table = new Table { Border = TableBorder.None };
+        table.AddColumns($"[bold]Open follow-ups on {LocalDatePattern.Iso.Format(ages.Day)}[/]", "n", "");
+        foreach (var (name, count) in FollowUpAges.Names.Zip(ages.Counts))
+        {
+            table.AddRow(name, count.ToString(CultureInfo.InvariantCulture), $"[blue]{Bar(count, Math.Max(ages.Counts.Max(), LongestBar))}[/]");
         }
 
         console.Write(table);

@@ -41,6 +41,20 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void For_how_long_follow_ups_have_been_open_it_says_on_the_screen_and_as_data()
+    {
+        report.Write("a.md", ReportRun.Document);
+        report.Write("index.json", "{\"version\":2,\"documents\":[],\"follow_ups\":[{\"number\":45,\"state\":\"open\",\"created_at\":\"2030-01-01T12:00:00Z\"},{\"number\":46,\"state\":\"open\",\"created_at\":\"2030-02-01T12:00:00Z\"}]}");
+
+        var (screen, output) = (report.Run().Screen, report.Run(new(Json: true)).Output);
+
+        Assert.Contains("Open follow-ups on 2030-02-01", screen, StringComparison.Ordinal);
+        Assert.Matches("31 to 90 days +1 +█", screen);
+        using var json = JsonDocument.Parse(output);
+        Assert.Equal(2, json.RootElement.GetProperty("statistics").GetProperty("open_follow_ups_by_age").GetProperty("total").GetInt32());
+    }
+
+    [Fact]
     public void With_json_everything_is_data_and_nothing_else_is_printed()
     {
         report.Write("a.md", ReportRun.Document);
