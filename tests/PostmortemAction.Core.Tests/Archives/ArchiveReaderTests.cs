@@ -20,6 +20,17 @@ public class ArchiveReaderTests
     }
 
     [Fact]
+    public void A_label_that_came_later_than_the_stated_end_contradicts_nothing_and_what_people_told_does()
+    {
+        Assert.Empty(Read("#event-7").Problems);
+        Assert.Equal("resolved-after-end", Assert.Single(Read("#issuecomment-7").Problems).Code);
+        Assert.Equal(60, Read("#event-7").DurationMinutes);
+
+        static ArchiveRow Read(string proof) => Documents.Read(Documents.Text(more:
+            $"## Timeline\n\n| Time | What | Kind | Proof |\n| --- | --- | --- | --- |\n| 10:05 | The pager goes off | detection | [proof](https://github.com/acme/shop/issues/1) |\n| 11:20 | Labelled `resolved` | resolution | [proof](https://github.com/acme/shop/issues/1{proof}) |\n"));
+    }
+
+    [Fact]
     public void What_the_document_does_not_say_is_unknown_with_a_reason()
     {
         var row = Documents.Read("# Login was slow\n\n## Root cause\n\nA typo.\n");
