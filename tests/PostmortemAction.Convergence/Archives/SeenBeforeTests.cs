@@ -50,6 +50,17 @@ public class SeenBeforeTests
     }
 
     [Fact]
+    public void A_server_that_answers_no_graphql_is_asked_for_the_index_by_itself()
+    {
+        var (library, _) = Indexed();
+
+        var result = ActionInProcess.Run(library.GitHub, library.World.Incident, new() { Transport = next => new WithoutGraphQl(next) });
+
+        Assert.True(result.ExitCode == 0, result.Log + result.Bug);
+        Assert.Contains("### Seen before", library.World.Status()!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_broken_index_is_no_reason_to_fail()
     {
         var (library, _) = Indexed();
@@ -86,5 +97,13 @@ public class SeenBeforeTests
         library.RunWell(inputs: new Dictionary<string, string> { ["directory"] = directory ?? "" });
         people.Merge("mira", library.Pulls[0].Number);
         return (library, issues[0]);
+    }
+
+    private sealed class WithoutGraphQl(HttpMessageHandler next) : DelegatingHandler(next)
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            request.RequestUri!.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal)
+                ? Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotFound) { RequestMessage = request, Content = new StringContent("{\"message\":\"Not Found\"}") })
+                : base.SendAsync(request, cancellationToken);
     }
 }
