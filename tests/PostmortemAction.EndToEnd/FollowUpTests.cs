@@ -12,9 +12,10 @@ public class FollowUpTests(Stage stage) : EndToEndTests(stage)
     public async Task A_follow_up_that_is_closed_is_ticked_in_the_document_and_the_status_comment_tells_it()
     {
         var incident = await PublishedAsync();
-        var followUp = (await StateAsync()).Issue((await StateAsync()).Issue(incident).SubIssues[1]);
+        var followUp = (await StateAsync()).Issue(Titled(await StateAsync(), "Test the rollback"));
         Assert.Contains($"- [ ] [#{followUp.Number}]", await DocumentAsync(incident), StringComparison.Ordinal);
         await GitHub.ActAsync("jun", HttpMethod.Patch, $"/repos/acme/shop/issues/{followUp.Number}", new { state = "closed" });
+        await MentionFollowUpsAsync(incident);
 
         var result = await RunAsync("issues", Closed(followUp));
 
@@ -53,13 +54,14 @@ public class FollowUpTests(Stage stage) : EndToEndTests(stage)
     public async Task A_schedule_reminds_of_an_overdue_follow_up_once_and_the_next_run_of_the_day_says_nothing()
     {
         var incident = await PublishedAsync();
+        await MentionFollowUpsAsync(incident);
 
         var first = await RunAsync("schedule", Schedule);
         var second = await RunAsync("schedule", Schedule);
 
         Assert.True(first.ExitCode == 0 && second.ExitCode == 0, first.Log + second.Log);
         var state = await StateAsync();
-        var (due, undated) = (state.Issue(incident).SubIssues[0], state.Issue(incident).SubIssues[1]);
+        var (due, undated) = (Titled(state, "Add an alert on failed logins"), Titled(state, "Test the rollback"));
         Assert.Contains("@jun, this follow-up of incident", Assert.Single(state.CommentsOn(due)).Body, StringComparison.Ordinal);
         Assert.Contains("was due on 2024-06-01", state.CommentsOn(due)[0].Body, StringComparison.Ordinal);
         Assert.Empty(state.CommentsOn(undated));
@@ -83,6 +85,8 @@ public class FollowUpTests(Stage stage) : EndToEndTests(stage)
         repository = new { full_name = Stage.Repository, default_branch = "main" },
     };
 
+    private static int Titled(RepositoryState state, string title) => state.Issues.Single(issue => issue.Title == title).Number;
+
     private static string Branch(int incident) => $"postmortem/incident-{incident}";
 
     private async Task<int> PublishedAsync()
@@ -91,6 +95,15 @@ public class FollowUpTests(Stage stage) : EndToEndTests(stage)
         var result = await LabelResolvedAsync(incident);
         Assert.True(result.ExitCode == 0, result.Log);
         return incident;
+    }
+
+    /// <summary>As GitHub does, the incident's timeline tells which issues link it, and how far they are.</summary>
+    private async Task MentionFollowUpsAsync(int incident)
+    {
+        foreach (var followUp in (await StateAsync()).Issue(incident).SubIssues)
+        {
+            await GitHub.EventAsync(Stage.Repository, incident, "cross-referenced", "postmortem-bot", more: new { source = new { repository = Stage.Repository, issue = followUp } });
+        }
     }
 
     private async Task<string> DocumentAsync(int incident) => (await StateAsync()).Branch(Branch(incident)).Files[Path];
