@@ -2,7 +2,6 @@ using System.Globalization;
 using NodaTime;
 using PostmortemAction.Adoption;
 using PostmortemAction.Configuration;
-using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
@@ -17,8 +16,8 @@ namespace PostmortemAction.Actions;
 /// <param name="time">What waiting is measured with.</param>
 public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transport, TimeProvider time)
 {
-    private const string DefaultConfiguration = ".github/postmortem.yml";
     private readonly List<Problem> failures = [];
+    private readonly JobInputs job = new(runtime);
     private readonly RunLog log = new(runtime.Step, runtime.Group, time);
     private bool failed;
 
@@ -40,13 +39,13 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
 
     private async Task RunAllAsync(CancellationToken cancellation)
     {
-        if (IsCheck())
+        if (job.IsCheck)
         {
             await CheckAsync(cancellation);
             return;
         }
 
-        var trigger = ReadTrigger();
+        var trigger = job.ReadTrigger();
         var assignment = Assignment.Of(trigger, runtime.Input("issue-number"));
         if (assignment.Notice is { } nothing)
         {
@@ -54,14 +53,14 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
             return;
         }
 
-        var (token, repository) = ReadToken();
+        var (token, repository) = job.ReadToken();
         using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
         var look = await FirstLook.TakeAsync(
-            client, assignment.Numbers is [var one] ? one : null, [Configuration, .. assignment.IsRepositoryOnly ? [] : (string[])[LikelyIndex]], assignment.IsRepositoryOnly ? [] : [FormFinder.Folder, TemplateFinder.Folder], cancellation, assignment.IsRepositoryOnly);
-        var host = await GitHubHost.OpenAsync(client, look, repository, Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
+            client, assignment.Numbers is [var one] ? one : null, [job.Configuration, .. assignment.IsRepositoryOnly ? [] : (string[])[job.LikelyIndex]], assignment.IsRepositoryOnly ? [] : [FormFinder.Folder, TemplateFinder.Folder], cancellation, assignment.IsRepositoryOnly);
+        var host = await GitHubHost.OpenAsync(client, look, repository, job.Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
-        var settings = await ReadSettingsAsync(host, cancellation);
+        var settings = await job.ReadSettingsAsync(host, cancellation);
         if (runtime.Input("issue-number").Length == 0 && Assignment.NotFor(trigger, settings) is { } notice)
         {
             TellNothing(notice);
@@ -138,30 +137,15 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         }
     }
 
-    private string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;
-
-    /// <summary>Where the archive's data is unless the configuration file names another folder.</summary>
-    private string LikelyIndex => $"{(runtime.Input("directory") is { Length: > 0 } folder ? folder.TrimEnd('/') : new RunSettings().Directory)}/{ArchiveListing.CacheName}";
-
-    private string Server => runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
-
-    private GitHubSender Sender(string token) => new(
-        Address("GITHUB_API_URL", "https://api.github.com"), Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql"), token, transport, time, runtime.Debug);
-
-    private bool IsCheck() => runtime.Input("check") switch
-    {
-        "true" or "True" or "TRUE" => true,
-        "" or "false" or "False" or "FALSE" => false,
-        _ => throw new ProblemException(Problem.Error("setting-wrong-type", "The input `check` has a value that it cannot take.", "Give it `true` or `false`.", "input check")),
-    };
+    private GitHubSender Sender(string token) => new(job.Api, job.GraphQl, token, transport, time, runtime.Debug);
 
     /// <summary>Only looks whether everything is set up.</summary>
     private async Task CheckAsync(CancellationToken cancellation)
     {
-        var (token, repository) = ReadToken();
+        var (token, repository) = job.ReadToken();
         using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
-        var checks = await new Doctor(client, repository, Server, runtime.Input, isJob: true, time).RunAsync(cancellation);
+        var checks = await new Doctor(client, repository, job.Server, runtime.Input, isJob: true, time).RunAsync(cancellation);
         failed |= SetupReport.Tell(checks, runtime);
         ActionOutputs.SetNothing(runtime);
     }
@@ -192,55 +176,6 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
             Fail(problems, number);
         }
     }
-
-    private TriggerEvent ReadTrigger()
-    {
-        var name = runtime.Variable("GITHUB_EVENT_NAME") ?? "";
-        var path = runtime.Variable("GITHUB_EVENT_PATH");
-        try
-        {
-            return TriggerEvent.Read(name, path is not null && File.Exists(path) ? File.ReadAllText(path) : "");
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemException(Problem.Error(
-                "event-unreadable", $"The event's file cannot be read: {Quoted.Code(e.Message, 200)}.", "Look at the runner's disk and permissions, and run again."));
-        }
-    }
-
-    private (string Token, string Repository) ReadToken()
-    {
-        var token = runtime.Input("github-token");
-        if (token.Length == 0)
-        {
-            throw new ProblemException(Problem.Error(
-                "token-missing", "No token was given.", "Leave the input `github-token` out to use the job's token, or check that the secret has a value."));
-        }
-
-        runtime.Mask(token);
-        return runtime.Variable("GITHUB_REPOSITORY") is { } repository && repository.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
-            ? (token, repository)
-            : throw new ProblemException(Problem.Error(
-                "repository-missing", "`GITHUB_REPOSITORY` does not name a repository.", "Run this as a step of a GitHub Actions workflow."));
-    }
-
-    private async Task<RunSettings> ReadSettingsAsync(GitHubHost host, CancellationToken cancellation)
-    {
-        var path = Configuration;
-        var text = await host.ReadFileAsync(path, cancellation);
-        if (text is null && path != DefaultConfiguration)
-        {
-            throw new ProblemException(Problem.Error(
-                "configuration-missing", $"The default branch has no file {Quoted.Code(path)}, which the input `config` names.", "Add the file, or leave the input out."));
-        }
-
-        return SettingsReader.Read(
-            text is null ? null : (path, text), SettingKeys.Inputs.ToDictionary(key => key, runtime.Input));
-    }
-
-    private Uri Address(string variable, string otherwise) =>
-        Uri.TryCreate(runtime.Variable(variable) ?? otherwise, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
-            : throw new ProblemException(Problem.Error("address-unreadable", $"`{variable}` is no address.", "Leave it to the runner to set it."));
 
     private void TellNothing(string notice)
     {

@@ -1,0 +1,82 @@
+using PostmortemAction.Configuration;
+using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
+using PostmortemAction.Hosting;
+
+namespace PostmortemAction.Actions;
+
+/// <summary>What the job gives a run: its event, token, repository and settings, each checked when it is asked for.</summary>
+internal sealed class JobInputs(ActionsRuntime runtime)
+{
+    private const string DefaultConfiguration = ".github/postmortem.yml";
+
+    public string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;
+
+    /// <summary>Where the archive's data is unless the configuration file names another folder.</summary>
+    public string LikelyIndex => $"{(runtime.Input("directory") is { Length: > 0 } folder ? folder.TrimEnd('/') : new RunSettings().Directory)}/{ArchiveListing.CacheName}";
+
+    public string Server => runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
+
+    public Uri Api => Address("GITHUB_API_URL", "https://api.github.com");
+
+    public Uri GraphQl => Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql");
+
+    /// <summary>Whether the run only looks if everything is set up.</summary>
+    public bool IsCheck => runtime.Input("check") switch
+    {
+        "true" or "True" or "TRUE" => true,
+        "" or "false" or "False" or "FALSE" => false,
+        _ => throw new ProblemException(Problem.Error("setting-wrong-type", "The input `check` has a value that it cannot take.", "Give it `true` or `false`.", "input check")),
+    };
+
+    public TriggerEvent ReadTrigger()
+    {
+        var name = runtime.Variable("GITHUB_EVENT_NAME") ?? "";
+        var path = runtime.Variable("GITHUB_EVENT_PATH");
+        try
+        {
+            return TriggerEvent.Read(name, path is not null && File.Exists(path) ? File.ReadAllText(path) : "");
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ProblemException(Problem.Error(
+                "event-unreadable", $"The event's file cannot be read: {Quoted.Code(e.Message, 200)}.", "Look at the runner's disk and permissions, and run again."));
+        }
+    }
+
+    public (string Token, string Repository) ReadToken()
+    {
+        var token = runtime.Input("github-token");
+        if (token.Length == 0)
+        {
+            throw new ProblemException(Problem.Error(
+                "token-missing", "No token was given.", "Leave the input `github-token` out to use the job's token, or check that the secret has a value."));
+        }
+
+        runtime.Mask(token);
+        return runtime.Variable("GITHUB_REPOSITORY") is { } repository && repository.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
+            ? (token, repository)
+            : throw new ProblemException(Problem.Error(
+                "repository-missing", "`GITHUB_REPOSITORY` does not name a repository.", "Run this as a step of a GitHub Actions workflow."));
+    }
+
+    public async Task<RunSettings> ReadSettingsAsync(GitHubHost host, CancellationToken cancellation)
+    {
+        var path = Configuration;
+        var text = await host.ReadFileAsync(path, cancellation);
+        if (text is null && path != DefaultConfiguration)
+        {
+            throw new ProblemException(Problem.Error(
+                "configuration-missing", $"The default branch has no file {Quoted.Code(path)}, which the input `config` names.", "Add the file, or leave the input out."));
+        }
+
+        return SettingsReader.Read(
+            text is null ? null : (path, text), SettingKeys.Inputs.ToDictionary(key => key, runtime.Input));
+    }
+
+    private Uri Address(string variable, string otherwise) =>
+        Uri.TryCreate(runtime.Variable(variable) ?? otherwise, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
+            : throw new ProblemException(Problem.Error("address-unreadable", $"`{variable}` is no address.", "Leave it to the runner to set it."));
+}
