@@ -20,6 +20,7 @@ internal static class RepositoryGraph
         var fields = new List<string> { "defaultBranchRef{name target{oid ...on Commit{tree{oid}}}}" };
         fields.AddRange(question.Files.Select((path, i) => $"{Variable("f", i, $"HEAD:{path}")}:object(expression:$f{Number(i)}){{{Text}}}"));
         fields.AddRange(question.Folders.Select((path, i) => $"{Variable("d", i, $"HEAD:{path}")}:object(expression:$d{Number(i)}){{...on Tree{{entries{{name type mode object{{{Text}}}}}}}}}"));
+        fields.AddRange(question.Trees.Select((path, i) => $"{Variable("t", i, $"HEAD:{path}")}:object(expression:$t{Number(i)}){{...on Tree{{entries{{name mode}}}}}}"));
         fields.AddRange(question.References.Select((path, i) =>
             $"{Variable("r", i, $"refs/{path}")}:ref(qualifiedName:$r{Number(i)}){{target{{oid ...on Commit{{message committedDate tree{{oid}} parents(first:1){{nodes{{oid}}}}}}}}}}"));
         if (question.Branch is { } branch)
@@ -67,6 +68,7 @@ internal static class RepositoryGraph
             target.Commit(),
             files,
             question.Folders.Select((path, i) => (path, Folder(path, Part(data, $"d{Number(i)}", Json.GraphTree)))).ToDictionary(),
+            question.Trees.Select((path, i) => (path, Part(data, $"t{Number(i)}", Json.GraphQlFolder)?.Entries ?? [])).ToDictionary(),
             question.References.Select((path, i) => (path, Part(data, $"r{Number(i)}", Json.GraphBranch)?.Target?.Commit())).ToDictionary(),
             [.. (Part(data, "pulls", Json.GraphPulls)?.Nodes ?? []).Where(pull => !pull.IsCrossRepository).Select(pull => pull.PullRequest())],
             issue?.Issue(),
@@ -94,6 +96,7 @@ internal static class RepositoryGraph
 [JsonSerializable(typeof(GraphBranch))]
 [JsonSerializable(typeof(GraphBlob))]
 [JsonSerializable(typeof(GraphTree))]
+[JsonSerializable(typeof(GraphQlFolder))]
 [JsonSerializable(typeof(GraphPulls))]
 [JsonSerializable(typeof(GraphIssue))]
 internal sealed partial class GraphJson : JsonSerializerContext;

@@ -24,6 +24,9 @@ public static class DocumentPath
             : $"{settings.Directory}/{slug}.md";
     }
 
+    /// <summary>A path in the folder in which the document is likely to go, as long as little is known: of the year in which the incident was filed.</summary>
+    public static string Likely(string directory, int year) => string.Create(CultureInfo.InvariantCulture, $"{directory}/{year:D4}/document.md");
+
     /// <summary>Two incidents of one day and title: the second one's file carries its number.</summary>
     public static string WithNumber(string path, int incident) =>
         string.Create(CultureInfo.InvariantCulture, $"{path[..^".md".Length]}-{incident}.md");

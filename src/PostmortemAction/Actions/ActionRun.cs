@@ -56,8 +56,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         var (token, repository) = job.ReadToken();
         using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
-        var look = await FirstLook.TakeAsync(
-            client, assignment.Numbers is [var one] ? one : null, [job.Configuration, .. assignment.IsRepositoryOnly ? [] : (string[])[job.LikelyIndex]], assignment.IsRepositoryOnly ? [] : [FormFinder.Folder, TemplateFinder.Folder], cancellation, assignment.IsRepositoryOnly);
+        var look = await FirstLook.TakeAsync(client, job.Places(trigger, assignment), assignment.IsRepositoryOnly, cancellation);
         var host = await GitHubHost.OpenAsync(client, look, repository, job.Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
         var settings = await job.ReadSettingsAsync(host, cancellation);

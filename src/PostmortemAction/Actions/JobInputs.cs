@@ -1,8 +1,10 @@
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
+using PostmortemAction.GitHub;
 using PostmortemAction.Hosting;
 
 namespace PostmortemAction.Actions;
@@ -12,10 +14,23 @@ internal sealed class JobInputs(ActionsRuntime runtime)
 {
     private const string DefaultConfiguration = ".github/postmortem.yml";
 
-    public string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;
+    private string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;
 
-    /// <summary>Where the archive's data is unless the configuration file names another folder.</summary>
-    public string LikelyIndex => $"{(runtime.Input("directory") is { Length: > 0 } folder ? folder.TrimEnd('/') : new RunSettings().Directory)}/{ArchiveListing.CacheName}";
+    /// <summary>Where documents are unless the configuration file names another folder.</summary>
+    private string LikelyDirectory => runtime.Input("directory") is { Length: > 0 } folder ? folder.TrimEnd('/') : new RunSettings().Directory;
+
+    /// <summary>What a run reads first, as far as the event lets us guess: what it does not need costs nothing, and what is not here is asked for later.</summary>
+    public RepositoryQuestion Places(TriggerEvent trigger, Assignment assignment)
+    {
+        int? incident = assignment.Numbers is [var one] ? one : null;
+        return assignment.IsRepositoryOnly ? RepositoryQuestion.Of(incident) with { Files = [Configuration] } : RepositoryQuestion.Of(incident) with
+        {
+            Files = [Configuration, $"{LikelyDirectory}/{ArchiveListing.CacheName}"],
+            Folders = [FormFinder.Folder, TemplateFinder.Folder],
+            // A document needs an incident with two labels: its own, and that it is over.
+            Trees = trigger is { IssueCreatedAt: { } filed, Labels.Count: > 1 } ? DocumentGround.Folders(DocumentPath.Likely(LikelyDirectory, filed.Year)) : [],
+        };
+    }
 
     public string Server => runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
 

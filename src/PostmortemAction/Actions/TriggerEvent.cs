@@ -32,6 +32,9 @@ public sealed record TriggerEvent(
     /// <summary>The incident whose follow-up the issue says that it is. Anybody can write so; a run for an incident does no harm.</summary>
     public int? FollowUpOf { get; init; }
 
+    /// <summary>When the issue was filed.</summary>
+    public DateTimeOffset? IssueCreatedAt { get; init; }
+
     /// <summary>Whether it was merged.</summary>
     public bool IsMerged { get; init; }
 
@@ -66,6 +69,7 @@ public sealed record TriggerEvent(
             PullRequest = Number(pull, "number"),
             FollowUpOf = Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker)
                 && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null,
+            IssueCreatedAt = DateTimeOffset.TryParse(Text(issue, "created_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null,
             HeadCommit = Text(head, "sha"),
             IsMerged = Child(pull, "merged") is { ValueKind: JsonValueKind.True },
             Pushed = Text(root, "ref"),

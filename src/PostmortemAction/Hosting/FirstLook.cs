@@ -23,14 +23,13 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
     private Issue? issue = answer?.Issue;
     private IReadOnlyList<Comment>? comments = answer?.Comments;
 
-    /// <summary>Asks for all that a run for one incident reads first.</summary>
-    /// <param name="folders">Those whose files the run reads.</param>
+    /// <summary>Asks for all that a run reads first.</summary>
+    /// <param name="places">What is wanted of the default branch, and the incident.</param>
     /// <param name="isRepository">Whether the run is for the repository's index and digest alone.</param>
-    public static async Task<FirstLook> TakeAsync(
-        IGitHubClient client, int? incident, IReadOnlyList<string> files, IReadOnlyList<string> folders, CancellationToken cancellation, bool isRepository = false)
+    public static async Task<FirstLook> TakeAsync(IGitHubClient client, RepositoryQuestion places, bool isRepository, CancellationToken cancellation)
     {
-        var branch = incident is null && !isRepository ? null : Branch(incident);
-        return new(await client.AskAsync(Question(incident, branch, files, folders), cancellation), incident, branch);
+        var branch = places.Issue is null && !isRepository ? null : Branch(places.Issue);
+        return new(await client.AskAsync(Question(places, branch), cancellation), places.Issue, branch);
     }
 
     /// <summary>Turns to another incident: what there is of it is asked for, in one question too.</summary>
@@ -44,7 +43,7 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
 
         Forget();
         (incident, branch) = (number, Branch(number));
-        if (await client.AskAsync(Question(number, branch, [], []), cancellation) is { } other)
+        if (await client.AskAsync(Question(RepositoryQuestion.Of(number), branch), cancellation) is { } other)
         {
             (references, pulls, issue, comments) = (other.References.ToDictionary(), other.Pulls, other.Issue, other.Comments);
         }
@@ -64,6 +63,10 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
     public IReadOnlyList<string>? Folder(string path) =>
         answer is not null && answer.Folders.TryGetValue(path, out var found) ? [.. found.Select(file => file.Path)] : null;
 
+    /// <summary>Names and modes in the folders; null where not all of them are known.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<TreeItem>>? Trees(IReadOnlyList<string> paths) =>
+        answer is not null && paths.All(answer.Trees.ContainsKey) ? paths.ToDictionary(path => path, path => answer.Trees[path]) : null;
+
     /// <returns>Whether the reference was looked at, and what it points at is still to be taken.</returns>
     public bool TryTakeReference(string name, out GitCommit? commit) => references.Remove(name, out commit);
 
@@ -77,10 +80,10 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
 
     private static string Branch(int? incident) => incident is { } number ? new PostmortemBranch(number).ToString() : IndexBranch.Name;
 
-    private static RepositoryQuestion Question(int? incident, string? branch, IReadOnlyList<string> files, IReadOnlyList<string> folders)
+    private static RepositoryQuestion Question(RepositoryQuestion places, string? branch)
     {
-        var ledger = new LedgerRef(incident);
-        return new(files, folders, branch is null ? [] : [ledger.ToString(), ledger.Fallback, $"heads/{branch}"], branch, incident);
+        var ledger = new LedgerRef(places.Issue);
+        return branch is null ? places : places with { References = [ledger.ToString(), ledger.Fallback, $"heads/{branch}"], Branch = branch };
     }
 
     /// <summary>What may have changed meanwhile is to be asked for anew.</summary>

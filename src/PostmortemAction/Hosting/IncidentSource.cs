@@ -98,8 +98,8 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             return new Dictionary<string, IReadOnlyList<TreeItem>>();
         }
 
-        var folders = DocumentGround.Folders(string.Create(CultureInfo.InvariantCulture, $"{settings.Directory}/{issue.CreatedAt.Year:D4}/document"));
-        return folders.Zip(await client.ListTreesAsync(folders, baseCommit, cancellation), KeyValuePair.Create).ToDictionary();
+        var folders = DocumentGround.Folders(DocumentPath.Likely(settings.Directory, issue.CreatedAt.Year));
+        return look.Trees(folders) ?? folders.Zip(await client.ListTreesAsync(folders, baseCommit, cancellation), KeyValuePair.Create).ToDictionary();
     }
 
     /// <summary>The document as it stands in the open pull request: it will be needed, and its place is known.</summary>

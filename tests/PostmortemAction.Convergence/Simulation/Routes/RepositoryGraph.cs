@@ -114,7 +114,7 @@ internal static partial class RepositoryGraph
     private static JsonMap Actor(string login) =>
         login.EndsWith("[bot]", StringComparison.Ordinal) ? new() { ["login"] = login[..^5], ["__typename"] = "Bot" } : new() { ["login"] = login, ["__typename"] = "User" };
 
-    [GeneratedRegex(@"(?<name>[fdr]\d+):(?<field>object|ref)\(")]
+    [GeneratedRegex(@"(?<name>[fdrt]\d+):(?<field>object|ref)\(")]
     private static partial Regex Alias();
 
     [GeneratedRegex(@"issue\(number:(\d+)\)")]

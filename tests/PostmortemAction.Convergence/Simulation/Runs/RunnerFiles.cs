@@ -1,4 +1,5 @@
 using PostmortemAction.Convergence.Simulation.Json;
+using PostmortemAction.Convergence.Simulation.Views;
 
 namespace PostmortemAction.Convergence.Simulation.Runs;
 
@@ -68,11 +69,17 @@ internal sealed class RunnerFiles : IDisposable
 
     private static string Labelled(SimulatedGitHub github, int incident)
     {
-        var labels = github.Repository.Issue(incident)?.Labels ?? [];
+        var issue = github.Repository.Issue(incident);
+        var payload = new JsonMap { ["number"] = incident, ["labels"] = (issue?.Labels ?? []).ConvertAll(name => new JsonMap { ["name"] = name }) };
+        if (issue is not null)
+        {
+            payload["created_at"] = Show.Time(issue.CreatedAt);
+        }
+
         return System.Text.Encoding.UTF8.GetString(JsonText.Write(new JsonMap
         {
             ["action"] = "labeled",
-            ["issue"] = new JsonMap { ["number"] = incident, ["labels"] = labels.ConvertAll(name => new JsonMap { ["name"] = name }) },
+            ["issue"] = payload,
             ["label"] = new JsonMap { ["name"] = "resolved" },
             ["repository"] = new JsonMap { ["full_name"] = github.Repository.FullName, ["default_branch"] = github.Repository.DefaultBranch },
             ["sender"] = new JsonMap { ["login"] = "mira", ["type"] = "User" },
