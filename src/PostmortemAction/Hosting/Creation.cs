@@ -3,7 +3,7 @@ using PostmortemAction.GitHub;
 namespace PostmortemAction.Hosting;
 
 /// <summary>
-/// Creates something once. Where the answer is lost, it is looked for until it would have shown, and sent a second time only then.
+/// Creates something once. Where the answer is lost, it is looked for until it would have shown, and sent a second time only then; where looking says nothing, the next run looks again.
 /// </summary>
 internal sealed class Creation(LedgerLease lease, TimeProvider time)
 {
@@ -24,16 +24,26 @@ internal sealed class Creation(LedgerLease lease, TimeProvider time)
             }
             catch (GitHubException e) when (e.IsAmbiguous)
             {
+                var isMissing = false;
                 foreach (var seconds in (int[])[2, 4, 8, 16, 30])
                 {
                     await Task.Delay(TimeSpan.FromSeconds(seconds), time, cancellation);
-                    if (await look() is { } found)
+                    try
                     {
-                        return found;
+                        if (await look() is { } found)
+                        {
+                            return found;
+                        }
+
+                        isMissing = true;
+                    }
+                    catch (GitHubException old) when (old.IsAmbiguous)
+                    {
+                        isMissing = false;
                     }
                 }
 
-                if (++losses == 2)
+                if (!isMissing || ++losses == 2)
                 {
                     throw;
                 }

@@ -90,11 +90,15 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
         pulls.FirstOrDefault(pull => pull.State == "open") ?? (pulls.Count > 0 ? pulls[0] : null);
 
     /// <summary>Looks for a follow-up that we may have just created.</summary>
-    public async Task<Issue?> JustCreatedAsync(int incident, string task, CancellationToken cancellation)
+    /// <param name="seen">The newest issue that is known to be there.</param>
+    /// <exception cref="GitHubException">It is not in the list, and neither is what is known to be there: it is an old list, which says nothing.</exception>
+    public async Task<Issue?> JustCreatedAsync(int incident, string task, int seen, CancellationToken cancellation)
     {
         var newest = await client.ListNewestIssuesAsync(cancellation);
         var found = (await FollowUpsAsync(incident, newest, cancellation)).FirstOrDefault(followUp => followUp.Task == task);
-        return found is null ? null : newest.First(issue => issue.Number == found.Number);
+        return found is not null ? newest.First(issue => issue.Number == found.Number)
+            : newest.Any(issue => issue.Number >= seen) ? null
+            : throw new GitHubException("GET issues", null, "the list of issues is an old one") { IsAmbiguous = true };
     }
 
     private async Task<IReadOnlyList<Comment>> MarkedAsync(

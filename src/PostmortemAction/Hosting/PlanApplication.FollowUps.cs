@@ -20,7 +20,7 @@ internal sealed partial class PlanApplication
     private async Task ApplyAsync(IReadOnlyList<CreateFollowUp> changes, CancellationToken cancellation)
     {
         var sent = changes.Select(change => CreateAsync(
-            () => CreateIssueAsync(change.FollowUp, cancellation), () => work.JustCreatedAsync(plan.Incident, change.FollowUp.Key, cancellation), cancellation)).ToList();
+            () => CreateIssueAsync(change.FollowUp, cancellation), () => work.JustCreatedAsync(plan.Incident, change.FollowUp.Key, NewestSeen, cancellation), cancellation)).ToList();
         var all = Task.WhenAll(sent);
         await ((Task)all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
@@ -38,6 +38,8 @@ internal sealed partial class PlanApplication
             await ApplyAsync(new FinishFollowUp(done, Recorded(done).Number, IsDone: true), cancellation);
         }
     }
+
+    private int NewestSeen => lease.Ledger.FollowUps.Select(followUp => followUp.Number).Append(plan.Incident).Max();
 
     private void Note(CreateFollowUp change, Issue issue)
     {
