@@ -73,7 +73,7 @@ public class SeenBeforeTests
     }
 
     /// <summary>A repository with an incident that is over, and the index of a postmortem before it, of whose follow-ups one was there when it began.</summary>
-    private static (Library Library, int Open) Indexed(string? directory = null)
+    internal static (Library Library, int Open) Indexed(string? directory = null)
     {
         var world = Worlds.FirstPublish();
         var people = world.GitHub.People;

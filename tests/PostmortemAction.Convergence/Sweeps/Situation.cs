@@ -27,6 +27,7 @@ public sealed record Situation(string Name, Func<World> Begin, (string Name, str
         new("reviewed tasks", ReviewedTasks),
         new("overdue follow-up", Overdue, Schedule),
         new("first index", () => new Library().World, Library.Dispatched),
+        new("seen before", () => SeenBeforeTests.Indexed().Library.World),
         new("index and digest", Indexed, Library.Dispatched),
     ];
 
