@@ -1,4 +1,3 @@
-using System.Globalization;
 using NodaTime;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Incidents;
@@ -27,9 +26,6 @@ internal static class ConsistentRules
 
     /// <summary>From here on a detection is late, however long the incident was.</summary>
     private static readonly Duration Late = Duration.FromHours(1);
-
-    /// <summary>Those that a document read back gives as it was written from an incident.</summary>
-    private static readonly string[] Measures = ["duration", "time_to_detect", "time_to_resolve"];
 
     public static void Tell(ReadDocument document)
     {
@@ -94,7 +90,7 @@ internal static class ConsistentRules
     /// <summary>The figures of our own table and metadata, which people may leave behind when they correct a time.</summary>
     private static void TellMeasures(ReadDocument document)
     {
-        foreach (var measure in document.Postmortem.Measures.Where(measure => Measures.Contains(measure.Name)))
+        foreach (var measure in document.Postmortem.Measures.Where(measure => StatedFigure.Whole.Contains(measure.Name)))
         {
             if (measure.Minutes is not { } computed)
             {
@@ -103,8 +99,7 @@ internal static class ConsistentRules
 
             for (var i = 0; i < document.Lines.Length; i++)
             {
-                var figure = i < document.Head ? After(document.Lines[i], $"{measure.Name}_minutes:") : After(document.Lines[i], $"| {measure.Title} |");
-                if (Minutes(figure) is { } written && written != computed)
+                if (StatedFigure.Of(document, i, measure) is { } written && written != computed)
                 {
                     document.Tell(
                         "measure-differs", i + 1,
@@ -113,13 +108,6 @@ internal static class ConsistentRules
             }
         }
     }
-
-    private static string? After(string line, string head) =>
-        line.StartsWith(head, StringComparison.OrdinalIgnoreCase) ? line[head.Length..] : null;
-
-    private static long? Minutes(string? figure) =>
-        figure?.Split(['|', '('])[0].Trim(' ', '"').Replace(" min", "", StringComparison.Ordinal) is { } number
-            && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
 
     private static void TellConflict(ReadDocument document)
     {

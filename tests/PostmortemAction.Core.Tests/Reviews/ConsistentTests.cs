@@ -65,6 +65,16 @@ public class ConsistentTests
         Assert.Equal(("measure-differs", text.Split('\n').Length - 1), (finding.Code, finding.Line));
     }
 
+    [Theory]
+    [InlineData("| Time to resolve | 90\u00A0min (1\u00A0h\u00A030\u00A0min) | `resolved_at - detected_at` |", true)]
+    [InlineData("| Time to resolve | 120\u00A0min (2\u00A0h) | `resolved_at - detected_at` |", false)]
+    public void A_figure_with_the_spaces_of_our_own_table_is_read(string row, bool isLeftBehind) =>
+        Assert.Equal(isLeftBehind, Paper.Codes($"{Paper.Good}\n\n## Measures\n\n| Measure | Value | How |\n| --- | --- | --- |\n{row}\n").Contains("measure-differs"));
+
+    [Fact]
+    public void A_figure_in_a_code_block_is_an_example() =>
+        Assert.DoesNotContain("measure-differs", Paper.Codes($"{Paper.Good}\n\n## Measures\n\n```text\n| Time to resolve | 90 min | |\n```\n"));
+
     [Fact]
     public void The_metadata_counts_too() =>
         Assert.Contains("measure-differs", Paper.Codes("---\nduration_minutes: 90\n---\n" + Paper.Good));
