@@ -40,8 +40,14 @@ internal static class CommandLine
     private static Command Verify()
     {
         var file = new Argument<string>("FILE") { Description = "A published postmortem." };
-        var verify = new Command("verify", "Derive a postmortem's figures again from its times, and say which do not follow.") { file };
-        verify.SetAction(result => new VerifyCommand(PreviewConsole.Create()).Run(result.GetRequiredValue(file)));
+        var verify = new Command(
+            "verify",
+            "Derive a postmortem's figures again from its times, and say which do not follow. With the token in GITHUB_TOKEN that may read GITHUB_REPOSITORY, compare it with its incident too, section by section.") { file };
+        verify.SetAction(async (result, cancellation) =>
+        {
+            using var transport = GitHubSender.Transport();
+            return await new VerifyCommand(ActionsRuntime.FromProcess(), transport, TimeProvider.System, PreviewConsole.Create()).RunAsync(result.GetRequiredValue(file), cancellation);
+        });
         return verify;
     }
 

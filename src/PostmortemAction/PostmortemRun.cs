@@ -43,6 +43,36 @@ public sealed class PostmortemRun(
 
     private async Task<RunResult> RunOnceAsync(int number, CancellationToken cancellation)
     {
+        // 1. to 4.: what should be, and what a careful reader would say of it.
+        var (composed, notice) = await ComposeAsync(number, null, cancellation);
+        if (composed is not { Postmortem: var postmortem, Existing: var existing, Path: var path, Document: var document })
+        {
+            return RunResult.Nothing(number, notice!);
+        }
+
+        var review = StandingDocument.Of(document, postmortem, existing) is { } standing
+            ? await DocumentReview.OfAsync(host, standing, path, existing.BranchCommit, settings, cancellation) : null;
+        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing, review);
+
+        // 5. Plan: the difference.
+        var plan = Planner.Make(desired, existing, host.Repository);
+
+        log?.Done($"{Name(number)}: composed {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
+            + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")} and {Words.Count(postmortem.Problems.Count, "problem", "problems")}");
+        log?.Detail($"{Name(number)}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
+
+        // 6. Apply it, and tell.
+        var outcome = settings.DryRun
+            ? Outcome.Of(existing, plan) with { Operation = PullRequestOperation.None }
+            : await host.ApplyAsync(plan, existing, cancellation);
+        return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome) { Review = review };
+    }
+
+    /// <summary>The steps that lead to the document. They only read.</summary>
+    /// <param name="standing">What counts as the document that stands there; null for what GitHub holds.</param>
+    /// <returns>The composition, or why there is none.</returns>
+    public async Task<(Composition? Composed, string? Notice)> ComposeAsync(int number, string? standing, CancellationToken cancellation)
+    {
         // 1. Observe: what GitHub holds about the incident.
         var recordTask = host.ReadIncidentAsync(number, settings, cancellation);
         await Task.WhenAll(formsTask, recordTask);
@@ -50,11 +80,10 @@ public sealed class PostmortemRun(
         record = record with { Form = FormDefinition.Choose(forms, record.Body) };
         if (NotYet(record) is { } reason)
         {
-            return RunResult.Nothing(number, reason);
+            return (null, reason);
         }
 
-        var name = string.Create(CultureInfo.InvariantCulture, $"Incident {number}");
-        log?.Done($"{name}: read {Words.Count(record.Comments.Count, "comment", "comments")} and {Words.Count(record.Events.Count, "event", "events")}");
+        log?.Done($"{Name(number)}: read {Words.Count(record.Comments.Count, "comment", "comments")} and {Words.Count(record.Events.Count, "event", "events")}");
 
         // 2. Read it: what happened when.
         var postmortem = PostmortemAssembler.Assemble(record, settings, secrets);
@@ -65,29 +94,16 @@ public sealed class PostmortemRun(
         var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
         await Task.WhenAll(existingTask, templateTask);
         (var existing, found) = (await existingTask, await templateTask);
+        existing = standing is null ? existing : existing with { BranchDocument = standing };
         postmortem = postmortem.With(existing, settings);
         postmortem = postmortem with { Problems = [.. postmortem.Problems, .. found.Problems] };
-        path = existing.PathOf(path);
 
-        // 4. Compose: what should be, and what a careful reader would say of it.
+        // 4. Compose: what the document should be.
         var document = found.Template.RenderDocument(PostmortemModel.ForTemplate(postmortem, host.Repository));
-        var review = StandingDocument.Of(document, postmortem, existing) is { } standing
-            ? await DocumentReview.OfAsync(host, standing, path, existing.BranchCommit, settings, cancellation) : null;
-        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing, review);
-
-        // 5. Plan: the difference.
-        var plan = Planner.Make(desired, existing, host.Repository);
-
-        log?.Done($"{name}: composed {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
-            + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")} and {Words.Count(postmortem.Problems.Count, "problem", "problems")}");
-        log?.Detail($"{name}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
-
-        // 6. Apply it, and tell.
-        var outcome = settings.DryRun
-            ? Outcome.Of(existing, plan) with { Operation = PullRequestOperation.None }
-            : await host.ApplyAsync(plan, existing, cancellation);
-        return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome) { Review = review };
+        return (new(postmortem, existing, existing.PathOf(path), document), null);
     }
+
+    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Incident {number}");
 
     /// <summary>Why there is nothing to do for the issue; null when there is.</summary>
     private string? NotYet(IncidentRecord record)

@@ -19,11 +19,13 @@ public static class StandingDocument
             return null;
         }
 
-        var known = postmortem.FollowUps.ToDictionary(
-            followUp => LateReference.FollowUp(followUp.Task.Key), followUp => followUp.Issue?.ToString(CultureInfo.InvariantCulture) ?? Unnumbered);
-        var composed = LateReference.Resolve(document, known);
+        var composed = Numbered(document, postmortem);
         return existing.BranchDocument is { } current ? DocumentMerge.Of(existing.LastDocument, current, composed).Text
             : existing.Ledger.Commit is null ? composed
             : null;
     }
+
+    /// <summary>The document with the numbers of the follow-ups that there are.</summary>
+    public static string Numbered(string document, Postmortem postmortem) => LateReference.Resolve(document, postmortem.FollowUps.ToDictionary(
+        followUp => LateReference.FollowUp(followUp.Task.Key), followUp => followUp.Issue?.ToString(CultureInfo.InvariantCulture) ?? Unnumbered));
 }

@@ -1,67 +1,74 @@
-using System.Globalization;
 using NodaTime.Text;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Measures;
+using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Timelines;
 
 namespace PostmortemAction.Core.Reviews;
 
 /// <summary>Derives the figures of a published document again from its own start, end and timeline: whoever corrects a time may leave a figure behind.</summary>
 public static class FigureProof
 {
-    /// <summary>What a document tells whole: of the others part is known only from the incident.</summary>
-    private static readonly string[] Whole = ["duration", "time_to_detect", "time_to_resolve"];
-
+    /// <param name="incident">What the incident comes to; null where it is not known.</param>
     /// <returns>In the order of their lines.</returns>
-    public static IReadOnlyList<ProvenFigure> Of(string text, string path, RunSettings settings)
+    public static IReadOnlyList<ProvenFigure> Of(string text, string path, RunSettings settings, Postmortem? incident = null)
     {
         var document = new ReadDocument(text, path, settings);
-        var milestones = document.Postmortem.Milestones;
-        return [.. Enumerable.Range(0, document.Lines.Length).Where(i => !document.Fenced[i]).Select(i => i < document.Head
-            ? Moment(document, i, "started", milestones.Started) ?? Moment(document, i, "resolved", milestones.Resolved) ?? Measured(document, i)
-            : Measured(document, i)).OfType<ProvenFigure>()];
+        return [.. Enumerable.Range(0, document.Lines.Length).Select(i =>
+            Moment(document, i, "started", milestones => milestones.Started, incident)
+            ?? Moment(document, i, "resolved", milestones => milestones.Resolved, incident)
+            ?? Measured(document, i, incident)
+            ?? Counted(document, i, incident)).OfType<ProvenFigure>()];
     }
 
     /// <summary>A row of the table of measures, or a line of the metadata.</summary>
-    private static ProvenFigure? Measured(ReadDocument document, int line)
+    private static ProvenFigure? Measured(ReadDocument document, int line, Postmortem? incident)
     {
         foreach (var measure in document.Postmortem.Measures)
         {
-            var stated = line < document.Head ? After(document.Lines[line], $"{measure.Name}_minutes:") : Cell(document.Lines[line], measure.Title);
-            if (Minutes(stated) is { } minutes)
+            if (StatedFigure.Of(document, line, measure) is { } minutes)
             {
-                var follows = measure.Minutes is not { } derived ? (bool?)null : derived == minutes ? true : Whole.Contains(measure.Name) ? false : null;
+                var byText = By(measure, minutes);
                 return new(
-                    measure.Title, line + 1, Durations.Describe(minutes), follows, measure.Minutes is { } known ? Durations.Describe(known) : null,
-                    follows is null && measure.Minutes is not null ? "part of it stands only on the incident" : How(measure));
+                    measure.Title, line + 1, Durations.Describe(minutes),
+                    byText.Follows == false && !StatedFigure.Whole.Contains(measure.Name) ? byText with { Follows = null, Because = "part of it stands only on the incident" } : byText,
+                    incident is null ? null : By(incident.Measure(measure.Name), minutes));
             }
         }
 
         return null;
     }
 
-    private static ProvenFigure? Moment(ReadDocument document, int line, string key, Milestone? milestone)
+    private static Derivation By(Measure measure, long stated) =>
+        new(measure.Minutes is { } derived ? derived == stated : null, measure.Minutes is { } known ? Durations.Describe(known) : null, How(measure));
+
+    private static ProvenFigure? Moment(ReadDocument document, int line, string key, Func<Milestones, Milestone?> milestone, Postmortem? incident)
     {
-        if (After(document.Lines[line], $"{key}:") is not { } stated || OffsetDateTimePattern.ExtendedIso.Parse(stated.Trim(' ', '"', '\'')) is not { Success: true } at)
+        if (StatedFigure.Value(document, line, key) is not { } stated || OffsetDateTimePattern.ExtendedIso.Parse(stated) is not { Success: true } at)
         {
             return null;
         }
 
-        var moment = milestone?.Moment;
-        return new(
-            key, line + 1, stated.Trim(' ', '"', '\''), moment?.Instant is { } known ? known == at.Value.ToInstant() : null, moment?.Describe(),
-            moment?.Instant is null ? "the text below says no such moment" : "the text below");
+        return new(key, line + 1, stated, By(document.Postmortem, "the text below"), incident is null ? null : By(incident, "the incident"));
+
+        Derivation By(Postmortem postmortem, string source) => milestone(postmortem.Milestones)?.Moment is { } moment
+            ? new(moment.Instant is { } known ? known == at.Value.ToInstant() : null, moment.Describe(), source)
+            : new(null, null, $"{source} says no such moment");
+    }
+
+    /// <summary>A row of the impact in numbers: duration and users together.</summary>
+    private static ProvenFigure? Counted(ReadDocument document, int line, Postmortem? incident)
+    {
+        var row = (incident ?? document.Postmortem).ImpactMeasures.Select(measure => (measure.Title, Stated: StatedFigure.Cell(document, line, measure.Title))).FirstOrDefault(row => row.Stated is not null);
+        return row is (var title, { } stated) ? new(title, line + 1, stated, By(document.Postmortem, "the text"), incident is null ? null : By(incident, "the incident")) : null;
+
+        Derivation By(Postmortem postmortem, string source) => postmortem.ImpactMeasures.FirstOrDefault(measure => measure.Title == title) is { } measure
+            ? new(measure.Value == stated, measure.Value, measure.How.Replace("`", "", StringComparison.Ordinal))
+            : new(null, null, $"{source} says no duration or no share of users");
     }
 
     private static string How(Measure measure) => measure.Minutes is null ? (measure.UnknownBecause ?? "").Split(": ")[0].TrimEnd('.').Replace("`", "", StringComparison.Ordinal)
         : measure is { From: { } from, To: { } to } ? $"{measure.Formula}: {to.Moment.Describe()} - {from.Moment.Describe()}" : measure.Formula;
-
-    private static string? After(string line, string head) => line.StartsWith(head, StringComparison.OrdinalIgnoreCase) ? line[head.Length..].Trim(' ', '"', '\'') : null;
-
-    private static string? Cell(string line, string title) => After(line, $"| {title} |")?.Split('|')[0].Trim();
-
-    /// <summary><c>120 min (2 h)</c>, or as the metadata has it: <c>120</c>.</summary>
-    private static long? Minutes(string? figure) =>
-        figure?.Split('(')[0].Replace('\u00A0', ' ').Replace(" min", "", StringComparison.Ordinal).Trim() is { } number && long.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var minutes) ? minutes : null;
 }

@@ -28,7 +28,7 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
             var host = await GitHubHost.OpenAsync(client, new FirstLook(null, null, null), fullName, serverUrl, repository.DefaultBranch, time, _ => { }, cancellation);
             var settings = await SeenAsync(() => client.GetWorkflowSettingsAsync(cancellation));
             var jobs = await ReadJobsAsync(host, cancellation);
-            var run = await ReadSettingsAsync(host, jobs.Count > 0 ? jobs[0].Inputs : new Dictionary<string, string>(), cancellation);
+            var run = await ReadSettingsAsync(host, jobs is [var job, ..] ? job : null, cancellation);
             checks.AddRange(jobs.SelectMany(job => WorkflowChecks.Of(job, run, settings)));
             await CheckTemplateAsync(host, run, cancellation);
             CheckForms(await FormFinder.ReadAsync(host, cancellation), run);
@@ -75,28 +75,14 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
         });
     }
 
-    private async Task<List<WorkflowJob>> ReadJobsAsync(GitHubHost host, CancellationToken cancellation)
+    private async Task<IReadOnlyList<WorkflowJob>> ReadJobsAsync(GitHubHost host, CancellationToken cancellation)
     {
-        var paths = (await host.ListFilesAsync(FolderSurvey.WorkflowFolder, cancellation)).Where(FormFinder.IsYaml).ToList();
-        var texts = await Task.WhenAll(paths.Select(path => host.ReadFileAsync(path, cancellation)));
-        var jobs = new List<WorkflowJob>();
-        var isUnread = false;
-        foreach (var (path, text) in paths.Zip(texts))
-        {
-            try
-            {
-                jobs.AddRange(WorkflowReader.Read(text ?? "", path));
-            }
-            catch (ProblemException e)
-            {
-                isUnread = true;
-                checks.AddRange(e.Problems.Select(problem => SetupCheck.Of(problem with { Level = ProblemLevel.Warning })));
-            }
-        }
-
+        var unread = new List<Problem>();
+        var jobs = await WorkflowFinder.ReadAsync(host, unread, cancellation);
+        checks.AddRange(unread.Select(SetupCheck.Of));
         if (jobs.Count == 0)
         {
-            checks.Add(isJob || isUnread
+            checks.Add(isJob || unread.Count > 0
                 ? SetupCheck.Look("Which workflow of the default branch runs the action does not show.", "Look at its triggers and permissions yourself.")
                 : SetupCheck.Missing("No workflow of the default branch runs the action.", "Add one as the README shows; `init` writes it."));
         }
@@ -104,7 +90,7 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
         return jobs;
     }
 
-    private async Task<RunSettings> ReadSettingsAsync(GitHubHost host, IReadOnlyDictionary<string, string> stated, CancellationToken cancellation)
+    private async Task<RunSettings> ReadSettingsAsync(GitHubHost host, WorkflowJob? job, CancellationToken cancellation)
     {
         var path = Input("config") is { Length: > 0 } named ? named : FolderSurvey.SettingsPath;
         try
@@ -122,9 +108,7 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
             return new();
         }
 
-        // What is computed by an expression only a run knows.
-        string Input(string name) => input(name) is { Length: > 0 } given ? given
-            : stated.GetValueOrDefault(name) is { } text && !text.Contains("${{", StringComparison.Ordinal) ? text.Trim() : "";
+        string Input(string name) => input(name) is { Length: > 0 } given ? given : job?.Stated(name) ?? "";
     }
 
     private async Task CheckTemplateAsync(GitHubHost host, RunSettings run, CancellationToken cancellation)
@@ -172,7 +156,7 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
             : $"The labels {Quoted.Code(names[2])} and {Quoted.Code(names[3])} are made by the first run that needs them."));
     }
 
-    private void CheckPullRequests(WorkflowSettings? settings, List<WorkflowJob> jobs)
+    private void CheckPullRequests(WorkflowSettings? settings, IReadOnlyList<WorkflowJob> jobs)
     {
         const string Setting = "\"Allow GitHub Actions to create and approve pull requests\"";
         checks.Add(settings switch

@@ -18,4 +18,7 @@ public sealed record WorkflowJob(
 
     public bool MayWrite(string permission) =>
         (Permissions?.GetValueOrDefault(permission) ?? Permissions?.GetValueOrDefault(Every)) == "write";
+
+    /// <summary>What the file gives to an input; empty where nothing, or what is computed by an expression: that only a run knows.</summary>
+    public string Stated(string input) => Inputs.GetValueOrDefault(input) is { } text && !text.Contains("${{", StringComparison.Ordinal) ? text.Trim() : "";
 }

@@ -1,3 +1,4 @@
+using PostmortemAction.Actions;
 using PostmortemAction.Archives;
 using PostmortemAction.Core.Reviews;
 using Spectre.Console;
@@ -14,7 +15,7 @@ public sealed class VerifyCommandTests : IDisposable
     [Theory]
     [MemberData(nameof(Scenarios))]
     public void Of_every_document_that_we_write_no_figure_is_said_not_to_follow(string path) =>
-        Assert.DoesNotContain(FigureProof.Of(Repository.Read(path), path, new()), figure => figure.Follows == false);
+        Assert.DoesNotContain(FigureProof.Of(Repository.Read(path), path, new()), figure => figure.IsLeftBehind);
 
     [Fact]
     public void A_document_as_we_wrote_it_follows_from_itself()
@@ -43,28 +44,59 @@ public sealed class VerifyCommandTests : IDisposable
     }
 
     [Fact]
+    public void Without_a_token_it_says_what_one_would_add() =>
+        Assert.Contains("With a token that may read the repository in GITHUB_TOKEN, and its name in GITHUB_REPOSITORY, it is compared with incident 42 too", Run(Document()).Screen, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_document_that_names_no_incident_needs_no_network() =>
+        Assert.Equal((0, true), (Run("# Slow\n\nIt was slow.\n", ("GITHUB_TOKEN", "ghp_x")).Code, Run("# Slow\n", ("GITHUB_TOKEN", "ghp_x")).Screen.Contains("names no incident", StringComparison.Ordinal)));
+
+    [Fact]
+    public void With_a_token_the_repository_must_be_named_too()
+    {
+        var (code, screen) = Run(Document(), ("GITHUB_TOKEN", "ghp_x"));
+
+        Assert.Equal(1, code);
+        Assert.Contains("`GITHUB_REPOSITORY` does not name a repository.", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_document_without_figures_has_nothing_to_verify() =>
         Assert.Equal((0, true), (Run("# Slow\n\nIt was slow.\n").Code, Run("# Slow\n").Screen.Contains("nothing to verify", StringComparison.Ordinal)));
 
     [Fact]
     public void A_file_that_is_not_there_is_one_problem()
     {
-        using var screen = new StringWriter();
+        var (code, screen) = Verify(Path.Combine(folder, "none.md"));
 
-        Assert.Equal(1, new VerifyCommand(Plain(screen)).Run(Path.Combine(folder, "none.md")));
-        Assert.Contains("There is no file", screen.ToString(), StringComparison.Ordinal);
+        Assert.Equal(1, code);
+        Assert.Contains("There is no file", screen, StringComparison.Ordinal);
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     private static string Document() => Repository.Read("tests/Scenarios/great-authentication-blackout/expected/document.md");
 
-    private (int Code, string Screen) Run(string text)
+    private (int Code, string Screen) Run(string text, params (string Name, string Value)[] variables)
     {
         var path = Path.Combine(folder, "login.md");
         File.WriteAllText(path, text);
+        return Verify(path, variables);
+    }
+
+    private static (int Code, string Screen) Verify(string path, params (string Name, string Value)[] variables)
+    {
         using var screen = new StringWriter();
-        return (new VerifyCommand(Plain(screen)).Run(path), screen.ToString());
+        using var nowhere = new Nowhere();
+        var environment = new ActionsRuntime(variables.ToDictionary(variable => variable.Name, variable => variable.Value), screen);
+        var code = new VerifyCommand(environment, nowhere, TimeProvider.System, Plain(screen)).RunAsync(path, TestContext.Current.CancellationToken);
+        return (code.GetAwaiter().GetResult(), screen.ToString());
+    }
+
+    private sealed class Nowhere : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            throw new InvalidOperationException($"Nothing is to be asked, but {request.RequestUri} was.");
     }
 
     private static IAnsiConsole Plain(StringWriter writer)
