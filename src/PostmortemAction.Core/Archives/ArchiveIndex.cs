@@ -47,8 +47,9 @@ public static class ArchiveIndex
         {
             text.Append(' ').Append(Words.Count(named.Sum(row => row.FollowUps!.Value), "follow-up", "follow-ups")).Append(" in ").Append(Words.Count(named.Count, "document", "documents"));
             var boxed = named.Where(row => row.Done is not null).ToList();
+            var known = boxed.Count == named.Count ? "" : string.Create(CultureInfo.InvariantCulture, $", {boxed.Sum(row => row.FollowUps!.Value)} with a known state");
             text.Append(boxed.Count == 0 ? "; how many are open is not known."
-                : string.Create(CultureInfo.InvariantCulture, $"; of the {boxed.Sum(row => row.FollowUps!.Value)} whose state is known {boxed.Sum(row => row.Open!.Value)} are open and {boxed.Sum(row => row.Done!.Value)} done")
+                : string.Create(CultureInfo.InvariantCulture, $"{known}: {boxed.Sum(row => row.Open!.Value)} open and {boxed.Sum(row => row.Done!.Value)} done")
                     + (boxed.Sum(row => row.Dropped) is > 0 and var dropped ? string.Create(CultureInfo.InvariantCulture, $", {dropped} dropped.") : "."));
         }
 
