@@ -23,8 +23,8 @@ public static class PullRequestBody
             .Append("\n\n### Assembled\n\n")
             .Append(Assembled(postmortem, path));
 
-        // What the incident lacks the review says of the document, line by line.
-        var problems = postmortem.Problems.Where(problem => review is null || problem.Code is not ("not-filled-in" or "no-tasks")).ToList();
+        // What the incident lacks the review says of the document, line by line; of follow-ups the status comment tells.
+        var problems = postmortem.Problems.Where(problem => problem.Code != FollowUpProblems.Unassigned && (review is null || problem.Code is not ("not-filled-in" or "no-tasks"))).ToList();
         if (problems.Count > 0)
         {
             body.Append("\n\n### Missing or to check\n\n").Append(ProblemList.Of(problems));

@@ -11,9 +11,10 @@ namespace PostmortemAction.Core.Bodies;
 public static class ReminderBody
 {
     /// <param name="assignees">Logins; only they are mentioned.</param>
-    public static string OfFollowUp(int incident, string key, Reminder reminder, IReadOnlyList<string> assignees, RepositoryInfo repository)
+    /// <param name="owner">Who is to do it by the task; null where it names nobody.</param>
+    public static string OfFollowUp(int incident, string key, Reminder reminder, IReadOnlyList<string> assignees, string? owner, RepositoryInfo repository)
     {
-        var who = assignees.Count == 0 ? "Nobody is assigned. This follow-up" : $"{string.Join(", ", assignees.Select(login => $"@{login}"))}, this follow-up";
+        var who = assignees.Count == 0 ? $"Nobody is assigned{(owner is null ? "" : $", though {Quoted.Code(owner)} is to do it")}. This follow-up" : $"{string.Join(", ", assignees.Select(login => $"@{login}"))}, this follow-up";
         return $"{Marker(incident, key, reminder)}\n{who} of incident [#{Number(incident)}]({repository.IssueUrl(incident)}) {When(reminder)}\n\n"
             + "Close it when it is done, or as not planned when nobody is to do it. To hear of it later, comment `snooze until 2030-01-31` with your own date.";
     }

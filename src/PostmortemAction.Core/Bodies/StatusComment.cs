@@ -37,9 +37,16 @@ public static class StatusComment
             body.Append("\n\nCommands that could not be read:\n\n").Append(ProblemList.Of(commands));
         }
 
-        var warnings = postmortem.Problems.Count(problem => problem.Level != ProblemLevel.Note);
-        var notes = postmortem.Problems.Count - warnings;
-        if (postmortem.Problems.Count > 0)
+        var unassigned = postmortem.Problems.Where(problem => problem.Code == FollowUpProblems.Unassigned).ToList();
+        if (unassigned.Count > 0)
+        {
+            body.Append("\n\nFollow-ups that nobody has:\n\n").Append(ProblemList.Of(unassigned));
+        }
+
+        var others = postmortem.Problems.Count - unassigned.Count;
+        var warnings = postmortem.Problems.Count(problem => problem.Level != ProblemLevel.Note) - unassigned.Count;
+        var notes = others - warnings;
+        if (others > 0)
         {
             body.Append(CultureInfo.InvariantCulture, $"\n\n{Words.Count(warnings, "thing", "things")} to check and {Words.Count(notes, "note", "notes")} stand in the pull request.");
         }

@@ -29,6 +29,9 @@ public sealed record ExistingState(
     /// <summary>Whether follow-up issues are closed, by their numbers, as far as it is known.</summary>
     public IReadOnlyDictionary<int, bool> IsClosed { get; init; } = new Dictionary<int, bool>();
 
+    /// <summary>Who is assigned to follow-up issues, by their numbers, as far as it is known.</summary>
+    public IReadOnlyDictionary<int, IReadOnlyList<string>> Assignees { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
+
     /// <summary>What the index on the default branch says of earlier postmortems.</summary>
     public ArchiveCache Archive { get; init; } = ArchiveCache.Empty;
 

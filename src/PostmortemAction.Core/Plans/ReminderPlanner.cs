@@ -18,11 +18,11 @@ internal static class ReminderPlanner
         var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
         foreach (var wanted in desired.FollowUps.Where(wanted => !wanted.IsDone && wanted.Due is not null))
         {
-            if (ledger.TryGetValue(wanted.Key, out var there) && existing.Talk.TryGetValue(there.Number, out var talk)
-                && ReminderRule.IsWanted(wanted.Due!.Value, today, Sent(talk.Sent, there.Reminded), talk.SnoozedUntil))
+            if (ledger.TryGetValue(wanted.Key, out var there) && IsWanted(there, wanted.Due!.Value, existing))
             {
                 var reminder = new Reminder(wanted.Due.Value, today);
-                yield return new(there.Number, wanted.Key, reminder, ReminderBody.OfFollowUp(desired.Incident, wanted.Key, reminder, talk.Assignees, repository));
+                var assignees = existing.Assignees.GetValueOrDefault(there.Number, []);
+                yield return new(there.Number, wanted.Key, reminder, ReminderBody.OfFollowUp(desired.Incident, wanted.Key, reminder, assignees, wanted.Assignee, repository));
             }
         }
 
@@ -33,6 +33,10 @@ internal static class ReminderPlanner
             yield return new(pull.Number, Marker.PullRequest, reminder, ReminderBody.OfPostmortem(desired.Incident, reminder, repository));
         }
     }
+
+    /// <summary>Whether a follow-up that is open is to be reminded of now.</summary>
+    public static bool IsWanted(LedgerFollowUp there, LocalDate due, ExistingState existing) => existing.Today is { } today
+        && existing.Talk.TryGetValue(there.Number, out var talk) && ReminderRule.IsWanted(due, today, Sent(talk.Sent, there.Reminded), talk.SnoozedUntil);
 
     /// <summary>A list may lag behind what the ledger knows.</summary>
     private static IEnumerable<Reminder> Sent(IEnumerable<Reminder> seen, LedgerReminder? noted) => noted?.Reminder is { } reminder ? seen.Append(reminder) : seen;

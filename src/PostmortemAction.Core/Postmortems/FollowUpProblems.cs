@@ -1,4 +1,5 @@
 using System.Globalization;
+using NodaTime.Text;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
@@ -10,6 +11,9 @@ namespace PostmortemAction.Core.Postmortems;
 /// <summary>What is to be said of follow-ups whose task went, and of tasks whose follow-up waits.</summary>
 internal static class FollowUpProblems
 {
+    /// <summary>It is told in the status comment, which goes on when the pull request is merged.</summary>
+    public const string Unassigned = "assignee-missing";
+
     /// <summary>GitHub's own bound.</summary>
     private const int MostSubIssues = 100;
 
@@ -36,6 +40,15 @@ internal static class FollowUpProblems
                 existing.Ledger.Path);
         }
 
+        foreach (var followUp in followUps.Where(followUp => IsUnassigned(followUp, incident, existing)))
+        {
+            yield return Problem.Warning(
+                Unassigned,
+                string.Create(CultureInfo.InvariantCulture, $"Nobody is assigned to follow-up {followUp.Issue}, due on {LocalDatePattern.Iso.Format(followUp.Task.Due!.Value)}, though {Quoted.Code(followUp.Task.Owner)} is to do it."),
+                "Assign somebody who has access to the repository: reminders mention only who is assigned.",
+                incident.Record.Url);
+        }
+
         var waiting = followUps.Count(followUp => followUp.IsDeferred);
         if (waiting > 0)
         {
@@ -54,5 +67,19 @@ internal static class FollowUpProblems
                 "Nothing is to be done: the document lists all of them.",
                 incident.Record.Url);
         }
+    }
+
+    /// <summary>
+    /// Whether whom the task names is not assigned when the reminder is sent, be it that GitHub never took them or that they left. Told from then on:
+    /// the ledger keeps the reminder, so it is the same in runs that do not remind.
+    /// </summary>
+    private static bool IsUnassigned(FollowUp followUp, Incident incident, ExistingState existing)
+    {
+        var rests = existing.PullRequest is { State: PullRequestState.Closed } || (incident.Commanded.Skipped is { } skip && existing.IsSkipped(skip.Source));
+        return !rests
+            && followUp is { IsDone: false, Issue: { } number, Task: { Owner: { } owner, Due: { } due } } && !owner.Contains('/', StringComparison.Ordinal)
+            && existing.Assignees.TryGetValue(number, out var assignees) && assignees.Count == 0
+            && existing.Ledger.FollowUps.FirstOrDefault(known => known.Number == number) is { } there
+            && (there.Reminded?.Reminder?.Due == due || ReminderPlanner.IsWanted(there, due, existing));
     }
 }

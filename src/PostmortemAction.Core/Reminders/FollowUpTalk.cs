@@ -3,7 +3,6 @@ using NodaTime;
 namespace PostmortemAction.Core.Reminders;
 
 /// <summary>What was said on an open follow-up whose date is near or past.</summary>
-/// <param name="Assignees">Who is to do it.</param>
 /// <param name="Sent">Our reminders.</param>
 /// <param name="SnoozedUntil">The day until which somebody who may asked for silence.</param>
-public sealed record FollowUpTalk(IReadOnlyList<string> Assignees, IReadOnlyList<Reminder> Sent, LocalDate? SnoozedUntil);
+public sealed record FollowUpTalk(IReadOnlyList<Reminder> Sent, LocalDate? SnoozedUntil);

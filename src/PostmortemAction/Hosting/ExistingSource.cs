@@ -60,6 +60,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             Duplicates(ledger, mentions, reading.Statuses))
         {
             IsClosed = await StatesAsync(ledger, mentions, cancellation),
+            Assignees = mentions.ToDictionary(found => found.Number, found => found.Assignees),
             Archive = reading.Archive,
             Today = today,
             Talk = today is { } day ? await talks.ReadAsync(number, mentions, day, cancellation) : new Dictionary<int, FollowUpTalk>(),

@@ -25,6 +25,6 @@ internal sealed class TalkSource(IGitHubClient client, OwnWork work)
         var asked = comments.Where(comment => comment.User is { IsBot: false } && comment.Minimized is null && Snooze.In(comment.Body ?? "") is not null).ToList();
         var writers = await new Writers(client).OfAsync([.. asked.Select(comment => comment.User!.Login).Distinct()], cancellation);
         var snooze = asked.Where(comment => writers.Contains(comment.User!.Login)).MaxBy(comment => (comment.CreatedAt, comment.Id));
-        return new(followUp.Assignees, await work.RemindersAsync(incident, followUp.Task, comments, cancellation), snooze is null ? null : Snooze.In(snooze.Body!));
+        return new(await work.RemindersAsync(incident, followUp.Task, comments, cancellation), snooze is null ? null : Snooze.In(snooze.Body!));
     }
 }

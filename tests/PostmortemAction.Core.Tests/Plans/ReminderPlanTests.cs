@@ -66,6 +66,43 @@ public class ReminderPlanTests
     }
 
     [Fact]
+    public void Whose_owner_is_not_assigned_any_more_is_told_with_the_reminder_and_stays_told_until_somebody_is()
+    {
+        const string Told = "Nobody is assigned to follow-up 100, due on 2024-05-03, though `ade` is to do it.";
+        var world = Published();
+        world.Assignees = [];
+
+        world.Run();
+        Assert.DoesNotContain(Told, world.Status!.Body, StringComparison.Ordinal);
+
+        world.Today = new(2024, 5, 4);
+        world.Run();
+        world.Run();
+        Assert.Contains("Nobody is assigned, though `ade` is to do it. This follow-up", Assert.Single(world.Reminders).Body, StringComparison.Ordinal);
+        Assert.Contains(Told, world.Status!.Body, StringComparison.Ordinal);
+
+        world.Today = null;
+        Assert.Empty(world.Run().Changes);
+
+        world.Assignees = ["jun"];
+        world.Run();
+        Assert.DoesNotContain(Told, world.Status!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Where_the_task_names_nobody_or_a_team_nobody_is_missed()
+    {
+        var world = new World { Record = Records.Incident with { Body = Records.Body(("Severity", "SEV2"), ("Tasks", "- Add an alert due 2024-05-03\n- Test the rollback @acme/web due 2024-05-03")) }, Assignees = [] };
+        world.Run();
+
+        world.Today = new(2024, 5, 4);
+        world.Run();
+
+        Assert.Equal(2, world.Reminders.Count);
+        Assert.DoesNotContain("Follow-ups that nobody has", world.Status!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_run_that_an_event_started_reminds_nobody()
     {
         var world = Published();

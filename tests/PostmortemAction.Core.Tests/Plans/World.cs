@@ -38,6 +38,9 @@ internal sealed class World
 
     public LocalDate? Snoozed { get; set; }
 
+    /// <summary>Who is assigned to each follow-up.</summary>
+    public IReadOnlyList<string> Assignees { get; set; } = ["ade"];
+
     public RunSettings Settings { get; set; } = new();
 
     public List<Remind> Reminders { get; } = [];
@@ -137,9 +140,10 @@ internal sealed class World
         return new("base", false, ledger, false, HasBranch ? Head : null, document, composed, Pull, Status, [])
         {
             IsClosed = Issues.Keys.ToDictionary(number => number, Closed.Contains),
+            Assignees = Issues.Keys.ToDictionary(number => number, _ => Assignees),
             Today = Today,
             Talk = Today is null ? new Dictionary<int, FollowUpTalk>() : Issues.Keys.Where(number => !Closed.Contains(number)).ToDictionary(
-                number => number, number => new FollowUpTalk(["ade"], [.. Reminders.Where(sent => sent.Number == number).Select(sent => sent.Reminder)], Snoozed)),
+                number => number, number => new FollowUpTalk([.. Reminders.Where(sent => sent.Number == number).Select(sent => sent.Reminder)], Snoozed)),
         };
     }
 
