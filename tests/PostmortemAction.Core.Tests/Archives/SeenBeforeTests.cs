@@ -39,6 +39,25 @@ public class SeenBeforeTests
         Assert.Empty(Find([Earlier("a.md", day, services, cause: cause)]));
 
     [Fact]
+    public void The_same_cause_in_another_persons_words_is_told_and_another_cause_of_the_service_is_not()
+    {
+        const string Mine = "A bug in Monday's release of the token check turned valid sessions away, because the clock of the new hosts ran ahead.";
+        var others = Enumerable.Range(0, 8).Select(i => Earlier($"mail-{i}.md", services: "mail", title: "Mail is late", cause: "The queue was stuck behind a large message."));
+
+        var found = Find(
+            Incident(Mine),
+            new(
+            [
+                Earlier("alike.md", title: "Nobody stays signed in", cause: "After the release a logic mistake in how we check a token made every session invalid within minutes, until we rolled it back."),
+                Earlier("unlike.md", title: "Sessions get lost", cause: "The disk of the store was full, and nothing cleaned up what had expired, so no write went through for half an hour."),
+                .. others,
+            ], []));
+
+        Assert.Equal("postmortems/alike.md", Assert.Single(found).Path);
+        Assert.InRange(found[0].Score, SeenBefore.LeastScore, 29);
+    }
+
+    [Fact]
     public void Words_that_differ_are_not_told() => Assert.Empty(Find([Earlier("a.md", title: "Images are missing", cause: "A disk was full.")]));
 
     [Fact]
@@ -113,10 +132,12 @@ public class SeenBeforeTests
 
     private static IReadOnlyList<EarlierIncident> Find(IReadOnlyList<ArchiveDocument> documents, params ArchiveFollowUp[] followUps) => Find(new ArchiveCache(documents, followUps));
 
-    private static IReadOnlyList<EarlierIncident> Find(ArchiveCache cache) => Incident().With(ExistingState.Nothing("base", 42) with { Archive = cache }).SeenBefore;
+    private static IReadOnlyList<EarlierIncident> Find(ArchiveCache cache) => Find(Incident(), cache);
+
+    private static IReadOnlyList<EarlierIncident> Find(Postmortem postmortem, ArchiveCache cache) => postmortem.With(ExistingState.Nothing("base", 42) with { Archive = cache }).SeenBefore;
 
     /// <summary>It began on 14 April 2024 at 10:00.</summary>
-    private static Postmortem Incident() => Records.Assemble(("Affected services", "Login"), ("Started", "2024-04-14 10:00 UTC"), ("Root cause", Cause));
+    private static Postmortem Incident(string cause = Cause) => Records.Assemble(("Affected services", "Login"), ("Started", "2024-04-14 10:00 UTC"), ("Root cause", cause));
 
     private static ArchiveDocument Earlier(
         string path, string day = "2024-03-01", string services = "login", string title = "Login is down", string cause = Cause, int incident = 7, string more = "") =>
