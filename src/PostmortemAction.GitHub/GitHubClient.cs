@@ -15,6 +15,10 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
 
     private readonly string repository = $"repos/{Uri.EscapeDataString(owner)}/{Uri.EscapeDataString(name)}";
 
+    public IGitHubClient At(string? repository) =>
+        repository is null ? this : repository.Split('/') is [var otherOwner, var otherName] ? new GitHubClient(sender, otherOwner, otherName)
+            : throw new ArgumentException($"{repository} is no owner/name.", nameof(repository));
+
     public int? Remaining => sender.Remaining;
 
     public TimeSpan? ResetsIn => sender.ResetsIn;

@@ -8,6 +8,10 @@ namespace PostmortemAction.GitHub;
 /// </summary>
 public interface IGitHubClient
 {
+    /// <summary>The same for another repository of the server, by the same token and within the same bounds.</summary>
+    /// <param name="repository"><c>owner/name</c>; null for this one.</param>
+    IGitHubClient At(string? repository);
+
     /// <summary>How many requests GitHub still takes in this hour; null as long as it has not said.</summary>
     int? Remaining { get; }
 

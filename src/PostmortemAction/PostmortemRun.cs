@@ -14,8 +14,9 @@ namespace PostmortemAction;
 
 /// <summary>The recipe: bring one incident to its desired state.</summary>
 /// <param name="reminds">Whether it is time to remind of dates.</param>
+/// <param name="isByHand">Whether a person started it, so that what was refused today is tried again.</param>
 public sealed class PostmortemRun(
-    IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask, KnownSecrets? secrets = null, bool reminds = false, RunLog? log = null)
+    IRepositoryHost host, RunSettings settings, Task<IReadOnlyList<FormDefinition>> formsTask, KnownSecrets? secrets = null, bool reminds = false, RunLog? log = null, bool isByHand = false)
 {
     /// <summary>What happens meanwhile - a person's edit, another run - asks for a new plan; what never calms down is told.</summary>
     private const int MostRounds = 5;
@@ -29,7 +30,7 @@ public sealed class PostmortemRun(
         Outcome? earlier = null;
         for (var round = 1; ; round++)
         {
-            var result = await RunOnceAsync(number, cancellation);
+            var result = await RunOnceAsync(number, isByHand && round == 1, cancellation);
             var outcome = result.Outcome?.After(earlier);
             if (outcome is not { IsOutdated: true } || round == MostRounds)
             {
@@ -41,10 +42,10 @@ public sealed class PostmortemRun(
         }
     }
 
-    private async Task<RunResult> RunOnceAsync(int number, CancellationToken cancellation)
+    private async Task<RunResult> RunOnceAsync(int number, bool isAskedAgain, CancellationToken cancellation)
     {
         // 1. to 4.: what should be, and what a careful reader would say of it.
-        var (composed, notice) = await ComposeAsync(number, null, cancellation);
+        var (composed, notice) = await ComposeAsync(number, null, isAskedAgain, cancellation);
         if (composed is not { Postmortem: var postmortem, Existing: var existing, Path: var path, Document: var document })
         {
             return RunResult.Nothing(number, notice!);
@@ -71,7 +72,7 @@ public sealed class PostmortemRun(
     /// <summary>The steps that lead to the document. They only read.</summary>
     /// <param name="standing">What counts as the document that stands there; null for what GitHub holds.</param>
     /// <returns>The composition, or why there is none.</returns>
-    public async Task<(Composition? Composed, string? Notice)> ComposeAsync(int number, string? standing, CancellationToken cancellation)
+    public async Task<(Composition? Composed, string? Notice)> ComposeAsync(int number, string? standing, bool isAskedAgain, CancellationToken cancellation)
     {
         // 1. Observe: what GitHub holds about the incident.
         var recordTask = host.ReadIncidentAsync(number, settings, cancellation);
@@ -90,11 +91,11 @@ public sealed class PostmortemRun(
 
         // 3. Observe: what is there of ours already.
         var path = DocumentPath.Of(postmortem, settings);
-        var existingTask = host.ReadExistingAsync(number, path, reminds ? settings.TimeZone : null, cancellation);
+        var existingTask = host.ReadExistingAsync(number, path, settings.FollowUps.Repositories, reminds ? settings.TimeZone : null, cancellation);
         var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
         await Task.WhenAll(existingTask, templateTask);
         (var existing, found) = (await existingTask, await templateTask);
-        existing = standing is null ? existing : existing with { BranchDocument = standing };
+        existing = existing with { IsAskedAgain = isAskedAgain, BranchDocument = standing ?? existing.BranchDocument };
         postmortem = postmortem.With(existing, settings);
         postmortem = postmortem with { Problems = [.. postmortem.Problems, .. found.Problems] };
 

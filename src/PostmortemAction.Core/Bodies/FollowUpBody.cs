@@ -16,9 +16,9 @@ public static class FollowUpBody
         var number = postmortem.Incident.Record.Number!.Value;
         var branch = new PostmortemBranch(number);
         var body = new StringBuilder();
-        body.Append(Marker(followUp, number)).Append('\n')
+        body.Append(Marker(followUp, number, repository)).Append('\n')
             .Append(MarkdownText.ConversationLine(task.Title)).Append("\n\n")
-            .Append(CultureInfo.InvariantCulture, $"- Incident: [#{number}]({repository.IssueUrl(number)}) {MarkdownText.ConversationLine(postmortem.Incident.Title)}\n")
+            .Append(CultureInfo.InvariantCulture, $"- Incident: [{(followUp.Repository is null ? "" : repository.FullName)}#{number}]({repository.IssueUrl(number)}) {MarkdownText.ConversationLine(postmortem.Incident.Title)}\n")
             .Append(CultureInfo.InvariantCulture, $"- Postmortem: [pull request]({repository.PullRequestSearchUrl(branch)})\n");
         if (postmortem.Incident.Severity is { } severity)
         {
@@ -30,7 +30,7 @@ public static class FollowUpBody
             body.Append(CultureInfo.InvariantCulture, $"- Owner: {MarkdownText.ConversationLine(owner)}\n");
         }
 
-        if (task.Repository is { } home)
+        if (followUp.Repository is null && task.Repository is { } home)
         {
             body.Append(CultureInfo.InvariantCulture, $"- Repository: {Quoted.Code(home, 140)}\n");
         }
@@ -44,12 +44,14 @@ public static class FollowUpBody
     }
 
     /// <summary>Says whose it is, and what reminders and the digest go by.</summary>
-    private static Marker Marker(FollowUp followUp, int incident)
+    private static Marker Marker(FollowUp followUp, int incident, RepositoryInfo repository)
     {
         var task = followUp.Task;
         (string Name, string? Value)[] values =
         [
             ("incident", incident.ToString(CultureInfo.InvariantCulture)),
+            // Several repositories may have their follow-ups in one.
+            ("from", followUp.Repository is null ? null : repository.FullName),
             ("task", task.Key),
             ("text", followUp.Text),
             ("added", followUp.IsAdded ? "yes" : null),

@@ -11,8 +11,13 @@ public static class FollowUpLink
     public const int MostInBody = 100;
 
     public static string Number(FollowUp followUp) =>
-        followUp.Issue?.ToString(CultureInfo.InvariantCulture) ?? LateReference.Placeholder(LateReference.FollowUp(followUp.Task.Key));
+        followUp.Issue?.Number.ToString(CultureInfo.InvariantCulture) ?? LateReference.Placeholder(LateReference.FollowUp(followUp.Task.Key));
+
+    /// <summary>As it is referred to: <c>#12</c>, <c>acme/login#12</c>.</summary>
+    public static string Text(FollowUp followUp) => $"{followUp.Repository}#{Number(followUp)}";
+
+    public static string Url(FollowUp followUp, RepositoryInfo repository) => repository.IssueUrl(followUp.Repository, Number(followUp));
 
     public static string Of(FollowUp followUp, RepositoryInfo repository) =>
-        $"[#{Number(followUp)}]({repository.IssueUrl(Number(followUp))})";
+        $"[{Text(followUp)}]({Url(followUp, repository)})";
 }

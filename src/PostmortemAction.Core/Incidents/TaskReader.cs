@@ -1,6 +1,7 @@
 using NodaTime;
 using NodaTime.Text;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Incidents;
@@ -41,8 +42,8 @@ public static class TaskReader
 
     /// <summary>In a published postmortem a task begins with the link to its issue.</summary>
     private static string WithoutIssue(string line) =>
-        line.StartsWith("[#", StringComparison.Ordinal) && line.IndexOf("](", StringComparison.Ordinal) is > 2 and var middle && line.IndexOf(')', middle) is > 0 and var end
-            && line[2..middle].All(char.IsAsciiDigit) ? line[(end + 1)..].TrimStart() : line;
+        line.StartsWith('[') && line.IndexOf("](", StringComparison.Ordinal) is > 2 and var middle && line.IndexOf(')', middle) is > 0 and var end
+            && IssueLink.IsReference(line.AsSpan(1, middle - 1)) && line[(line.IndexOf('#', StringComparison.Ordinal) + 1)..middle].All(char.IsAsciiDigit) ? line[(end + 1)..].TrimStart() : line;
 
     /// <summary>Takes off <c>[ ]</c>, <c>[x]</c>, the issue, <c>Task 1:</c> and <c>1.</c> at the beginning.</summary>
     private static string WithoutPrefix(string line)

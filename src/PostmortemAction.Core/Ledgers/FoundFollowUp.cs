@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Ledgers;
 
@@ -6,6 +7,11 @@ namespace PostmortemAction.Core.Ledgers;
 /// <param name="IsUntouched">Whether it is open and nobody wrote anything in or below it.</param>
 public sealed record FoundFollowUp(string Task, string? Text, int Number, long Id, string Title, string Body, bool IsUntouched)
 {
+    /// <summary><c>owner/name</c> of the repository in which it is; null for the incident's own.</summary>
+    public string? Repository { get; init; }
+
+    public IssueKey Issue => new(Repository, Number);
+
     /// <summary>Whether the issue is closed.</summary>
     public bool IsClosed { get; init; }
 

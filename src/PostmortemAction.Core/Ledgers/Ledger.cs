@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Ledgers;
 
@@ -41,6 +42,9 @@ public sealed record Ledger(
     /// <summary>Of the repository's own ledger: the digest issue; null before there is one.</summary>
     public LedgerIssue? Digest { get; init; }
 
+    /// <summary>Repositories that refused; null where none did.</summary>
+    public IReadOnlyList<LedgerRefusal>? Refusals { get; init; }
+
     private const string Title = "Ledger of ";
 
     public static Ledger Empty(int? incident) => new(incident, null, null, null, null, 0, null, null, []);
@@ -68,10 +72,24 @@ public sealed record Ledger(
         }
     }
 
+    /// <summary>What a repository answered last; null where it refused nothing.</summary>
+    public LedgerRefusal? Refusal(string repository) => Refusals?.FirstOrDefault(refusal => Same(refusal.Repository, repository));
+
+    /// <summary>The same with what a repository answered now.</summary>
+    /// <param name="refusal">Null where it let us.</param>
+    public Ledger With(string repository, LedgerRefusal? refusal)
+    {
+        List<LedgerRefusal> all = [.. (Refusals ?? []).Where(other => !Same(other.Repository, repository)), .. refusal is null ? [] : (LedgerRefusal[])[refusal]];
+        return this with { Refusals = all.Count == 0 ? null : all };
+    }
+
+    private static bool Same(string one, string other) => one.Equals(other, StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Reading JSON leaves out what is missing; and no two follow-ups are one task's.</summary>
     private bool IsWhole =>
         FollowUps is not null
-        && FollowUps.All(followUp => followUp is { Task: not null, Text: not null, Number: > 0 })
+        && FollowUps.All(followUp => followUp is { Task: not null, Text: not null, Number: > 0 } && (followUp.Repository is null || GitHubNames.IsRepository(followUp.Repository)))
+        && Refusals?.All(refusal => refusal is { Repository: not null, Reason: not null, On: not null }) != false
         && FollowUps.DistinctBy(followUp => followUp.Task).Count() == FollowUps.Count
         && Run is null or { Id: not null, Intents: not null }
         && Run?.Intents.Contains(null!) != true;

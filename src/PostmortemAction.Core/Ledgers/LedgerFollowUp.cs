@@ -1,3 +1,6 @@
+using System.Text.Json.Serialization;
+using PostmortemAction.Core.Records;
+
 namespace PostmortemAction.Core.Ledgers;
 
 /// <summary>The follow-up issue that we created for a task.</summary>
@@ -9,6 +12,12 @@ namespace PostmortemAction.Core.Ledgers;
 /// <param name="IsAttached">Whether it was made a sub-issue of the incident, or cannot be; a person who detaches it again is right.</param>
 public sealed record LedgerFollowUp(string Task, string Text, int Number, long Id, string? Title, string? Block, bool IsAttached)
 {
+    /// <summary><c>owner/name</c> of the repository in which it is; null for the incident's own.</summary>
+    public string? Repository { get; init; }
+
+    [JsonIgnore]
+    public IssueKey Issue => new(Repository, Number);
+
     /// <summary>The task line as people wrote it in the document; null where the incident's own counts.</summary>
     public string? Words { get; init; }
 

@@ -13,7 +13,7 @@ public static class LedgerRecovery
     public static Ledger Complete(Ledger ledger, IEnumerable<FoundFollowUp> followUps, ExistingPullRequest? pullRequest, ExistingComment? status)
     {
         var all = ledger.FollowUps.ToList();
-        foreach (var found in followUps.OrderBy(found => found.Number))
+        foreach (var found in followUps.OrderBy(found => found.Repository, StringComparer.OrdinalIgnoreCase).ThenBy(found => found.Number))
         {
             if (all.All(known => known.Task != found.Task))
             {
@@ -21,6 +21,7 @@ public static class LedgerRecovery
                 all.Add(new(
                     found.Task, text, found.Number, found.Id, TaskKey.Of(found.Title) == text ? found.Title : null, Block(found.Body), IsAttached: false)
                 {
+                    Repository = found.Repository,
                     IsAdded = found.IsAdded,
                     Words = found.IsAdded ? found.Title : null,
                 });

@@ -9,6 +9,9 @@ namespace PostmortemAction.Core.Plans;
 /// <param name="Assignee">A login as people wrote it. Whether it can be assigned shows when the issue is made; if not, it is made without. A team cannot be assigned.</param>
 public sealed record DesiredFollowUp(string Key, string Text, string Title, string Block, IReadOnlyList<string> Labels, string? Assignee)
 {
+    /// <summary><c>owner/name</c> of the repository in which it is or is to be made; null for the incident's own.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>See <see cref="Ledgers.LedgerFollowUp.Words"/>.</summary>
     public string? Words { get; init; }
 

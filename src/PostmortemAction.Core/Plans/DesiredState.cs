@@ -1,4 +1,5 @@
 using NodaTime;
+using PostmortemAction.Core.Settings;
 
 namespace PostmortemAction.Core.Plans;
 
@@ -19,6 +20,9 @@ public sealed record DesiredState(
     string StatusBlock,
     bool IsReopened)
 {
+    /// <summary>Where follow-ups may be made beside the incident's own repository.</summary>
+    public RepositoryList Repositories { get; init; } = RepositoryList.None;
+
     /// <summary>When the postmortem should be published; null where nobody chose.</summary>
     public LocalDate? Due { get; init; }
 

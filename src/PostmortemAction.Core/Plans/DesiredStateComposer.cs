@@ -28,6 +28,7 @@ public static class DesiredStateComposer
             StatusComment.Of(postmortem with { SkippedBecause = skipped?.Reason }, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing)),
             isReopened)
         {
+            Repositories = postmortem.Repositories,
             Due = postmortem.Due,
             SkippedBy = skipped?.Source,
             ClosesIncident = postmortem.ClosesIncident,
@@ -51,6 +52,7 @@ public static class DesiredStateComposer
             [.. new[] { DesiredState.FollowUpLabel, severity, task.Priority }.OfType<string>().Concat(task.Labels)],
             task.Owner is { } owner && !owner.Contains('/', StringComparison.Ordinal) ? owner : null)
         {
+            Repository = followUp.Repository,
             Words = followUp.Words,
             IsAdded = followUp.IsAdded,
             IsDone = followUp.IsDone,

@@ -1,6 +1,8 @@
 using NodaTime;
+using NodaTime.Text;
 using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Reminders;
 
 namespace PostmortemAction.Core.Plans;
@@ -26,11 +28,11 @@ public sealed record ExistingState(
     ExistingComment? Status,
     IReadOnlyList<Duplicate> Duplicates)
 {
-    /// <summary>Whether follow-up issues are closed, by their numbers, as far as it is known.</summary>
-    public IReadOnlyDictionary<int, bool> IsClosed { get; init; } = new Dictionary<int, bool>();
+    /// <summary>Whether follow-up issues are closed, as far as it is known.</summary>
+    public IReadOnlyDictionary<IssueKey, bool> IsClosed { get; init; } = new Dictionary<IssueKey, bool>();
 
     /// <summary>Who is assigned to follow-up issues, by their numbers, as far as it is known.</summary>
-    public IReadOnlyDictionary<int, IReadOnlyList<string>> Assignees { get; init; } = new Dictionary<int, IReadOnlyList<string>>();
+    public IReadOnlyDictionary<IssueKey, IReadOnlyList<string>> Assignees { get; init; } = new Dictionary<IssueKey, IReadOnlyList<string>>();
 
     /// <summary>What the index on the default branch says of earlier postmortems.</summary>
     public ArchiveCache Archive { get; init; } = ArchiveCache.Empty;
@@ -38,11 +40,21 @@ public sealed record ExistingState(
     /// <summary>The day, where it is time for reminders; null in other runs.</summary>
     public LocalDate? Today { get; init; }
 
-    /// <summary>What was said on the open follow-ups whose date is near or past, by their numbers; read only where it is time for reminders.</summary>
-    public IReadOnlyDictionary<int, FollowUpTalk> Talk { get; init; } = new Dictionary<int, FollowUpTalk>();
+    /// <summary>What was said on the open follow-ups whose date is near or past; read only where it is time for reminders.</summary>
+    public IReadOnlyDictionary<IssueKey, FollowUpTalk> Talk { get; init; } = new Dictionary<IssueKey, FollowUpTalk>();
 
-    /// <summary>Numbers of the follow-up issues, by task key.</summary>
-    public IReadOnlyDictionary<string, int> FollowUps => Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);
+    /// <summary>The day by the server's clock, in UTC; null where it has not told its time.</summary>
+    public LocalDate? Day { get; init; }
+
+    /// <summary>Whether a person started the run by hand: then what was refused today is tried again.</summary>
+    public bool IsAskedAgain { get; init; }
+
+    /// <summary>The follow-up issues, by task key.</summary>
+    public IReadOnlyDictionary<string, IssueKey> FollowUps => Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Issue);
+
+    /// <summary>Whether a repository refused what we wanted, and is left alone until another day.</summary>
+    public bool IsRefused(string? repository) => repository is not null && !IsAskedAgain && Ledger.Refusal(repository) is { } refusal
+        && (Day is not { } day || refusal.On == LocalDatePattern.Iso.Format(day));
 
     /// <summary>Whether what somebody said in a comment keeps the postmortem away: not once it is published, nor where a person opened the pull request again.</summary>
     public bool IsSkipped(string source) => PullRequest?.State switch

@@ -1,4 +1,5 @@
 using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Plans;
 
@@ -9,14 +10,17 @@ public static class PlanSafety
     {
         var ledger = existing.Ledger;
         var branch = new PostmortemBranch(plan.Incident);
+        // In another repository only where the team said so.
+        bool IsAllowed(string? repository) => repository is null || desired.Repositories.Allows(repository);
+        bool Follows(IssueKey issue) => IsAllowed(issue.Repository) && ledger.FollowUps.Any(followUp => followUp.Issue == issue);
         foreach (var change in plan.Changes)
         {
             var isOurs = change switch
             {
-                CreateFollowUp create => ledger.FollowUps.All(followUp => followUp.Task != create.FollowUp.Key),
-                UpdateFollowUp update => Follows(ledger, update.Number),
-                FinishFollowUp finish => Follows(ledger, finish.Number),
-                AttachFollowUp attach => Follows(ledger, attach.Number),
+                CreateFollowUp create => IsAllowed(create.FollowUp.Repository) && ledger.FollowUps.All(followUp => followUp.Task != create.FollowUp.Key),
+                UpdateFollowUp update => Follows(update.Issue),
+                FinishFollowUp finish => Follows(finish.Issue),
+                AttachFollowUp attach => Follows(attach.Issue),
                 CommitDocument commit => commit.Branch == branch && commit.Path == desired.Path && IsInside(commit.Path) && commit.CreatesBranch == existing.BranchCommit is null,
                 OpenPullRequest open => open.Branch == branch && existing.PullRequest is null,
                 UpdatePullRequest update => existing.PullRequest is { IsOurs: true } pull && pull.Number == update.Number,
@@ -26,11 +30,11 @@ public static class PlanSafety
                 ReopenPullRequest reopen => desired.IsReopened && existing.PullRequest is { IsOurs: true, State: PullRequestState.Closed } pull && pull.Number == reopen.Number
                     && reopen.Branch == branch && (reopen.RestoredFrom is null || (existing.BranchCommit is null && reopen.RestoredFrom == pull.Head)),
                 OfferText offer => existing.PullRequest?.Number == offer.PullRequest,
-                Remind { Of: Marker.PullRequest } remind => existing.PullRequest is { IsOurs: true, State: PullRequestState.Open } pull && pull.Number == remind.Number,
-                Remind remind => ledger.FollowUps.Any(followUp => followUp.Task == remind.Of && followUp.Number == remind.Number),
+                Remind { Of: Marker.PullRequest } remind => existing.PullRequest is { IsOurs: true, State: PullRequestState.Open } pull && remind.Issue == pull.Number,
+                Remind remind => ledger.FollowUps.Any(followUp => followUp.Task == remind.Of && followUp.Issue == remind.Issue) && IsAllowed(remind.Issue.Repository),
                 CreateStatusComment => ledger.Status is null && existing.Status is null,
                 UpdateStatusComment update => existing.Status?.Id == update.Id,
-                CloseDuplicate close => !Follows(ledger, close.Number) && Follows(ledger, close.Original) && close.Number != plan.Incident,
+                CloseDuplicate close => IsAllowed(close.Issue.Repository) && !Follows(close.Issue) && ledger.FollowUps.Any(followUp => followUp.Issue == close.Original) && close.Issue != plan.Incident,
                 DeleteDuplicateComment delete => ledger.Status is { } status && status.Id != delete.Id,
                 RecordLedger => existing.IsLedgerBehind,
                 _ => false,
@@ -41,8 +45,6 @@ public static class PlanSafety
             }
         }
     }
-
-    private static bool Follows(Ledger ledger, int number) => ledger.FollowUps.Any(followUp => followUp.Number == number);
 
     /// <summary>Never GitHub's own folder, nor out of the repository.</summary>
     private static bool IsInside(string path) =>

@@ -38,7 +38,7 @@ public static class Planner
 
         if (state != PullRequestState.Closed)
         {
-            PlanFollowUps(desired, existing, changes);
+            PlanFollowUps(desired, existing, repository, changes);
         }
 
         string? composed = null;
@@ -60,7 +60,7 @@ public static class Planner
             changes.AddRange(ReminderPlanner.Plan(desired, existing, repository));
         }
 
-        changes.AddRange(existing.Duplicates.Select(Sweep));
+        changes.AddRange(existing.Duplicates.Where(duplicate => MayWrite(duplicate.Issue?.Repository, desired, existing)).Select(Sweep));
         if (existing.IsLedgerBehind)
         {
             changes.Add(new RecordLedger());
@@ -79,7 +79,7 @@ public static class Planner
     {
         var known = existing.FollowUps.ToDictionary(
             followUp => LateReference.FollowUp(followUp.Key),
-            followUp => followUp.Value.ToString(CultureInfo.InvariantCulture));
+            followUp => followUp.Value.Number.ToString(CultureInfo.InvariantCulture));
         if (existing.PullRequest is { } pull)
         {
             known[LateReference.PullRequest] = repository.PullRequestLink(pull.Number);
@@ -88,7 +88,7 @@ public static class Planner
         return known;
     }
 
-    private static void PlanFollowUps(DesiredState desired, ExistingState existing, List<Change> changes)
+    private static void PlanFollowUps(DesiredState desired, ExistingState existing, RepositoryInfo repository, List<Change> changes)
     {
         var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
         var attached = ledger.Values.Count(followUp => followUp.IsAttached);
@@ -96,27 +96,36 @@ public static class Planner
         {
             if (!ledger.TryGetValue(wanted.Key, out var there))
             {
-                changes.Add(new CreateFollowUp(wanted, ++attached <= MostSubIssues));
+                changes.Add(new CreateFollowUp(wanted, repository.IsSameOwner(wanted.Repository) && ++attached <= MostSubIssues));
                 continue;
             }
 
-            if (!there.IsAttached && ++attached <= MostSubIssues)
+            if (!MayWrite(there.Repository, desired, existing))
             {
-                changes.Add(new AttachFollowUp(there.Task, there.Number, there.Id));
+                continue;
+            }
+
+            if (!there.IsAttached && repository.IsSameOwner(there.Repository) && ++attached <= MostSubIssues)
+            {
+                changes.Add(new AttachFollowUp(there.Task, there.Issue, there.Id));
             }
 
             if (there.Block != OwnBlock.Sum(wanted.Block) || (there.Title ?? wanted.Title) != wanted.Title || there.Text != wanted.Text
                 || there.Words != wanted.Words || there.IsAdded != wanted.IsAdded)
             {
-                changes.Add(new UpdateFollowUp(there.Number, wanted));
+                changes.Add(new UpdateFollowUp(there.Issue, wanted));
             }
 
             if (there.IsDone != wanted.IsDone)
             {
-                changes.Add(new FinishFollowUp(there.Task, there.Number, wanted.IsDone));
+                changes.Add(new FinishFollowUp(there.Task, there.Issue, wanted.IsDone));
             }
         }
     }
+
+    /// <summary>What is in a repository that the settings do not name any more, or that refuses us, rests.</summary>
+    internal static bool MayWrite(string? repository, DesiredState desired, ExistingState existing) =>
+        repository is null || (desired.Repositories.Allows(repository) && !existing.IsRefused(repository));
 
     private static void PlanPullRequest(
         DesiredState desired, ExistingState existing, Dictionary<string, string> known, List<Change> changes, List<Problem> problems)

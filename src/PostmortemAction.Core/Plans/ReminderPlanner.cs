@@ -18,11 +18,11 @@ internal static class ReminderPlanner
         var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
         foreach (var wanted in desired.FollowUps.Where(wanted => !wanted.IsDone && wanted.Due is not null))
         {
-            if (ledger.TryGetValue(wanted.Key, out var there) && IsWanted(there, wanted.Due!.Value, existing))
+            if (ledger.TryGetValue(wanted.Key, out var there) && Planner.MayWrite(there.Repository, desired, existing) && IsWanted(there, wanted.Due!.Value, existing))
             {
                 var reminder = new Reminder(wanted.Due.Value, today);
-                var assignees = existing.Assignees.GetValueOrDefault(there.Number, []);
-                yield return new(there.Number, wanted.Key, reminder, ReminderBody.OfFollowUp(desired.Incident, wanted.Key, reminder, assignees, wanted.Assignee, repository));
+                var assignees = existing.Assignees.GetValueOrDefault(there.Issue, []);
+                yield return new(there.Issue, wanted.Key, reminder, ReminderBody.OfFollowUp(desired.Incident, there.Repository, wanted.Key, reminder, assignees, wanted.Assignee, repository));
             }
         }
 
@@ -36,7 +36,7 @@ internal static class ReminderPlanner
 
     /// <summary>Whether a follow-up that is open is to be reminded of now.</summary>
     public static bool IsWanted(LedgerFollowUp there, LocalDate due, ExistingState existing) => existing.Today is { } today
-        && existing.Talk.TryGetValue(there.Number, out var talk) && ReminderRule.IsWanted(due, today, Sent(talk.Sent, there.Reminded), talk.SnoozedUntil);
+        && existing.Talk.TryGetValue(there.Issue, out var talk) && ReminderRule.IsWanted(due, today, Sent(talk.Sent, there.Reminded), talk.SnoozedUntil);
 
     /// <summary>A list may lag behind what the ledger knows.</summary>
     private static IEnumerable<Reminder> Sent(IEnumerable<Reminder> seen, LedgerReminder? noted) => noted?.Reminder is { } reminder ? seen.Append(reminder) : seen;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Plans;
 
@@ -7,6 +8,16 @@ namespace PostmortemAction.Core.Plans;
 public sealed record RepositoryInfo(string FullName, string WebUrl, string DefaultBranch)
 {
     public string IssueUrl(string number) => $"{WebUrl}/issues/{number}";
+
+    /// <summary>An issue of any repository of the same server.</summary>
+    /// <param name="repository">Null for this one.</param>
+    public string IssueUrl(string? repository, string number) => repository is null ? IssueUrl(number) : $"{WebUrl[..^FullName.Length]}{repository}/issues/{number}";
+
+    public string IssueUrl(IssueKey issue) => IssueUrl(issue.Repository, issue.Number.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Whether another repository has the same owner: only then GitHub attaches its issues as sub-issues.</summary>
+    /// <param name="repository">Null for this one.</param>
+    public bool IsSameOwner(string? repository) => repository is null || repository.Split('/')[0].Equals(FullName.Split('/')[0], StringComparison.OrdinalIgnoreCase);
 
     public string IssueUrl(int number) => IssueUrl(number.ToString(CultureInfo.InvariantCulture));
 

@@ -17,7 +17,7 @@ public static class RepositoryPlanSafety
                 OpenIndexPullRequest => settings.Index == IndexRule.PullRequest && state.PullRequest is not { State: PullRequestState.Open },
                 CreateDigest => settings.Digest is not null && state.Digest is null && state.Ledger.Digest is null,
                 UpdateDigest update => state.Digest is { IsOpen: true } digest && digest.Number == update.Number,
-                CloseDuplicate close => state.Digest is { } digest && digest.Number == close.Original && digest.Duplicates.Contains(close.Number) && close.Number != close.Original,
+                CloseDuplicate close => state.Digest is { } digest && digest.Number == close.Original && close.Issue.Repository is null && digest.Duplicates.Contains(close.Issue.Number) && close.Issue != close.Original,
                 RecordLedger => state.IsLedgerBehind,
                 _ => false,
             };

@@ -27,5 +27,5 @@ public static class StandingDocument
 
     /// <summary>The document with the numbers of the follow-ups that there are.</summary>
     public static string Numbered(string document, Postmortem postmortem) => LateReference.Resolve(document, postmortem.FollowUps.ToDictionary(
-        followUp => LateReference.FollowUp(followUp.Task.Key), followUp => followUp.Issue?.ToString(CultureInfo.InvariantCulture) ?? Unnumbered));
+        followUp => LateReference.FollowUp(followUp.Task.Key), followUp => followUp.Issue?.Number.ToString(CultureInfo.InvariantCulture) ?? Unnumbered));
 }

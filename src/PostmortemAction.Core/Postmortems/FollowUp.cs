@@ -1,13 +1,17 @@
 using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Postmortems;
 
 /// <summary>A task and the issue that stands for it.</summary>
 /// <param name="Text">The key of the task's words as they are now; the task's own key is for good.</param>
-/// <param name="Issue">The issue's number; null until it is created.</param>
+/// <param name="Issue">The issue; null until it is created.</param>
 /// <param name="IsDeferred">Whether its issue is made by a later run: GitHub bounds how much may be created at once.</param>
-public sealed record FollowUp(IncidentTask Task, string Text, int? Issue, bool IsDeferred = false)
+public sealed record FollowUp(IncidentTask Task, string Text, IssueKey? Issue, bool IsDeferred = false)
 {
+    /// <summary><c>owner/name</c> of the repository in which its issue is or is to be made; null for the incident's own.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>The task line as people wrote it in the document; null where the incident's own counts.</summary>
     public string? Words { get; init; }
 

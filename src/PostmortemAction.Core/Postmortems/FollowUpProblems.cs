@@ -3,6 +3,7 @@ using NodaTime.Text;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Text;
 
@@ -17,26 +18,26 @@ internal static class FollowUpProblems
     /// <summary>GitHub's own bound.</summary>
     private const int MostSubIssues = 100;
 
-    public static IEnumerable<Problem> Of(Incident incident, IReadOnlyList<FollowUp> followUps, ExistingState existing, ReviewedTasks reviewed)
+    public static IEnumerable<Problem> Of(Incident incident, IReadOnlyList<FollowUp> followUps, ExistingState existing, ReviewedTasks reviewed, RepositoryList repositories)
     {
         var there = followUps.Select(followUp => followUp.Task.Key).ToHashSet();
         foreach (var gone in existing.Ledger.FollowUps.Where(followUp => !there.Contains(followUp.Task)))
         {
             yield return Problem.Note(
                 "task-removed",
-                string.Create(CultureInfo.InvariantCulture, $"The task of follow-up {gone.Number}{(gone.Title is null ? "" : " " + Quoted.Code(gone.Title))} is not in the incident any more. Its issue stays as it is."),
+                string.Create(CultureInfo.InvariantCulture, $"The task of follow-up {gone.Issue.InWords}{(gone.Title is null ? "" : " " + Quoted.Code(gone.Title))} is not in the incident any more. Its issue stays as it is."),
                 "Close the issue if nobody is to do it, or put the task back.",
                 incident.Record.Url);
         }
 
-        var open = existing.Ledger.FollowUps.Where(followUp => there.Contains(followUp.Task) && reviewed.Removed.Contains(followUp.Number)
-            && !existing.IsClosed.GetValueOrDefault(followUp.Number, followUp.IsDone));
+        var open = existing.Ledger.FollowUps.Where(followUp => there.Contains(followUp.Task) && reviewed.Removed.Contains(followUp.Issue)
+            && !existing.IsClosed.GetValueOrDefault(followUp.Issue, followUp.IsDone));
         foreach (var removed in open)
         {
             yield return Problem.Note(
                 "task-row-removed",
-                string.Create(CultureInfo.InvariantCulture, $"Somebody took follow-up {removed.Number}{(removed.Title is null ? "" : " " + Quoted.Code(removed.Title))} out of the document. Its issue is still open."),
-                string.Create(CultureInfo.InvariantCulture, $"Close issue {removed.Number} as not planned if nobody is to do it, or put the row back."),
+                string.Create(CultureInfo.InvariantCulture, $"Somebody took follow-up {removed.Issue.InWords}{(removed.Title is null ? "" : " " + Quoted.Code(removed.Title))} out of the document. Its issue is still open."),
+                string.Create(CultureInfo.InvariantCulture, $"Close issue {removed.Issue.InWords} as not planned if nobody is to do it, or put the row back."),
                 existing.Ledger.Path);
         }
 
@@ -44,12 +45,12 @@ internal static class FollowUpProblems
         {
             yield return Problem.Warning(
                 Unassigned,
-                string.Create(CultureInfo.InvariantCulture, $"Nobody is assigned to follow-up {followUp.Issue}, due on {LocalDatePattern.Iso.Format(followUp.Task.Due!.Value)}, though {Quoted.Code(followUp.Task.Owner)} is to do it."),
+                string.Create(CultureInfo.InvariantCulture, $"Nobody is assigned to follow-up {followUp.Issue?.InWords}, due on {LocalDatePattern.Iso.Format(followUp.Task.Due!.Value)}, though {Quoted.Code(followUp.Task.Owner)} is to do it."),
                 "Assign somebody who has access to the repository: reminders mention only who is assigned.",
                 incident.Record.Url);
         }
 
-        var waiting = followUps.Count(followUp => followUp.IsDeferred);
+        var waiting = followUps.Count(followUp => followUp.IsDeferred && !existing.IsRefused(followUp.Repository));
         if (waiting > 0)
         {
             yield return Problem.Warning(
@@ -57,6 +58,11 @@ internal static class FollowUpProblems
                 string.Create(CultureInfo.InvariantCulture, $"{Words.Count(waiting, "follow-up", "follow-ups")} of {followUps.Count} wait for the next run: GitHub bounds how many issues may be created at once."),
                 "Run again in a few minutes, or leave it to the schedule.",
                 incident.Record.Url);
+        }
+
+        foreach (var refused in followUps.Where(followUp => existing.IsRefused(followUp.Repository) && (followUp.Issue is null || repositories.Allows(followUp.Repository!))).GroupBy(followUp => followUp.Repository!, StringComparer.OrdinalIgnoreCase))
+        {
+            yield return Refused(refused.Key, existing.Ledger.Refusal(refused.Key)!.Reason, refused.Count(followUp => followUp.Issue is null), incident.Record.Url);
         }
 
         if (followUps.Count > MostSubIssues)
@@ -79,7 +85,16 @@ internal static class FollowUpProblems
         return !rests
             && followUp is { IsDone: false, Issue: { } number, Task: { Owner: { } owner, Due: { } due } } && !owner.Contains('/', StringComparison.Ordinal)
             && existing.Assignees.TryGetValue(number, out var assignees) && assignees.Count == 0
-            && existing.Ledger.FollowUps.FirstOrDefault(known => known.Number == number) is { } there
+            && existing.Ledger.FollowUps.FirstOrDefault(known => known.Issue == number) is { } there
             && (there.Reminded?.Reminder?.Due == due || ReminderPlanner.IsWanted(there, due, existing));
     }
+
+    /// <param name="waiting">How many have no issue yet.</param>
+    private static Problem Refused(string repository, string reason, int waiting, string place) => Problem.Warning(
+        "follow-up-repository-refused",
+        string.Create(CultureInfo.InvariantCulture, $"{Quoted.Code(repository, 140)} lets us not write follow-ups: {Quoted.Code(reason, 200)}. ")
+            + (waiting > 0 ? $"{Words.Count(waiting, "task waits", "tasks wait")} without an issue." : "Those that are there stay as they are."),
+        "Give the input `github-token` the token of a GitHub App, or a fine-grained one, with `issues: write` on that repository: the job's own token ends at its repository. "
+            + "Issues must be on there, and the repository not archived. It is tried again tomorrow, and in each run that somebody starts by hand.",
+        place);
 }

@@ -1,6 +1,8 @@
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Text;
 
@@ -15,12 +17,15 @@ internal static class FollowUps
     /// <summary>The ledger keeps so many letters of a task line; titles hold fewer.</summary>
     private const int MostWords = 500;
 
-    /// <param name="written">Which boxes the document ticks as we last wrote it, by the issue's number.</param>
-    public static IReadOnlyList<FollowUp> Of(IReadOnlyList<IdentifiedTask> tasks, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<int, bool> written)
+    /// <param name="written">Which boxes the document ticks as we last wrote it, by the issue.</param>
+    /// <param name="repositories">Where they may be made beside the incident's own repository.</param>
+    /// <param name="own">The incident's own repository.</param>
+    public static IReadOnlyList<FollowUp> Of(IReadOnlyList<IdentifiedTask> tasks, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<IssueKey, bool> written, RepositoryList repositories, string? own)
     {
         var ledger = existing.Ledger.FollowUps.ToDictionary(followUp => followUp.Task);
         var all = tasks.Select(task => Of(task, ledger.GetValueOrDefault(task.Task.Key), reviewed)).Concat(Added(tasks, existing.Ledger, reviewed));
-        return [.. Deferred(all.Select(followUp => WithState(followUp, ledger.GetValueOrDefault(followUp.Task.Key), existing, reviewed, written)))];
+        var placed = all.Select(followUp => WithRepository(followUp, ledger.GetValueOrDefault(followUp.Task.Key), existing, repositories, own));
+        return [.. Deferred(placed.Select(followUp => WithState(followUp, ledger.GetValueOrDefault(followUp.Task.Key), existing, reviewed, written)))];
     }
 
     /// <summary>Who wrote last counts: people in the document, or people in the incident since then.</summary>
@@ -28,20 +33,20 @@ internal static class FollowUps
     {
         var isSame = known is not null && known.Text == task.Text;
         var said = InWords(task.Task, isSame ? known!.Words : null);
-        var words = known is not null && reviewed.Linked.TryGetValue(known.Number, out var row) && IsTheirs(row, known.Number, said, reviewed) ? Reworded(said, row, known.Number, reviewed)
+        var words = known is not null && reviewed.Linked.TryGetValue(known.Issue, out var row) && IsTheirs(row, known.Issue, said, reviewed) ? Reworded(said, row, known.Issue, reviewed)
             : isSame ? known!.Words : null;
         words = words == TaskLine.Of(task.Task) ? null : words;
-        return new(InWords(task.Task, words), task.Text, known?.Number) { Words = words };
+        return new(InWords(task.Task, words), task.Text, known?.Issue) { Words = words };
     }
 
     /// <summary>Whether people reworded the row: it is not as we last wrote it. Where that is not known, another title than the incident's is theirs.</summary>
-    private static bool IsTheirs(TaskRow row, int number, IncidentTask said, ReviewedTasks reviewed) =>
-        reviewed.Before is null ? !row.Names(Named(said)) : reviewed.Before.TryGetValue(number, out var old) && !old.SaysSameAs(row) && !row.Says(Named(said));
+    private static bool IsTheirs(TaskRow row, IssueKey issue, IncidentTask said, ReviewedTasks reviewed) =>
+        reviewed.Before is null ? !row.Names(Named(said)) : reviewed.Before.TryGetValue(issue, out var old) && !old.SaysSameAs(row) && !row.Says(Named(said));
 
     /// <summary>In the row's words. What our template does not write nobody took away.</summary>
-    private static string Reworded(IncidentTask said, TaskRow row, int number, ReviewedTasks reviewed)
+    private static string Reworded(IncidentTask said, TaskRow row, IssueKey issue, ReviewedTasks reviewed)
     {
-        var (now, old) = (row.Task!, reviewed.Before?.GetValueOrDefault(number)?.Task);
+        var (now, old) = (row.Task!, reviewed.Before?.GetValueOrDefault(issue)?.Task);
         return Cut(TaskLine.Of(now with
         {
             Owner = now.Owner ?? (old?.Owner is null ? said.Owner : null),
@@ -71,9 +76,9 @@ internal static class FollowUps
         {
             var said = InWords(new(known.Task, known.Words!, null, null), known.Words);
             var unlinkedRow = Take(said);
-            var row = reviewed.Linked.GetValueOrDefault(known.Number) ?? unlinkedRow;
-            var words = row is null || row.Says(Named(said)) ? known.Words! : Reworded(said, row, known.Number, reviewed);
-            yield return new(InWords(said, words), known.Text, known.Number) { Words = words, IsAdded = true };
+            var row = reviewed.Linked.GetValueOrDefault(known.Issue) ?? unlinkedRow;
+            var words = row is null || row.Says(Named(said)) ? known.Words! : Reworded(said, row, known.Issue, reviewed);
+            yield return new(InWords(said, words), known.Text, known.Issue) { Words = words, IsAdded = true };
         }
 
         var used = ledger.FollowUps.Select(followUp => followUp.Task).Concat(ours).ToHashSet();
@@ -97,7 +102,14 @@ internal static class FollowUps
     private static IncidentTask InWords(IncidentTask task, string? words) =>
         words is not null && TaskReader.Read([words], "", []) is [var said] ? said with { Key = task.Key } : task;
 
-    private static FollowUp WithState(FollowUp followUp, LedgerFollowUp? known, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<int, bool> written)
+    /// <summary>Once it has an issue it stays where that is.</summary>
+    private static FollowUp WithRepository(FollowUp followUp, LedgerFollowUp? known, ExistingState existing, RepositoryList repositories, string? own)
+    {
+        var repository = known is null ? repositories.Of(followUp.Task, own) : known.Repository;
+        return followUp with { Repository = repository, IsDeferred = known is null && existing.IsRefused(repository) };
+    }
+
+    private static FollowUp WithState(FollowUp followUp, LedgerFollowUp? known, ExistingState existing, ReviewedTasks reviewed, IReadOnlyDictionary<IssueKey, bool> written)
     {
         if (known is null)
         {
@@ -105,9 +117,9 @@ internal static class FollowUps
         }
 
         // Whichever changed is the news: the box since we last wrote it, the issue since we last looked.
-        var isTicked = reviewed.Ticks.TryGetValue(known.Number, out var tick) && tick != (written.TryGetValue(known.Number, out var last) ? last : known.IsDone);
-        var isDone = isTicked ? tick : existing.IsClosed.TryGetValue(known.Number, out var isClosed) ? isClosed : known.IsDone;
-        return followUp with { IsDone = isDone, IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? written.GetValueOrDefault(known.Number) : isDone };
+        var isTicked = reviewed.Ticks.TryGetValue(known.Issue, out var tick) && tick != (written.TryGetValue(known.Issue, out var last) ? last : known.IsDone);
+        var isDone = isTicked ? tick : existing.IsClosed.TryGetValue(known.Issue, out var isClosed) ? isClosed : known.IsDone;
+        return followUp with { IsDone = isDone, IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? written.GetValueOrDefault(known.Issue) : isDone };
     }
 
     private static IEnumerable<FollowUp> Deferred(IEnumerable<FollowUp> followUps)
@@ -115,7 +127,7 @@ internal static class FollowUps
         var created = 0;
         foreach (var followUp in followUps)
         {
-            yield return followUp.Issue is null && ++created > MostCreated ? followUp with { IsDeferred = true } : followUp;
+            yield return followUp is { Issue: null, IsDeferred: false } && ++created > MostCreated ? followUp with { IsDeferred = true } : followUp;
         }
     }
 }

@@ -6,6 +6,7 @@ using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Measures;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Timelines;
@@ -30,16 +31,19 @@ public sealed record Postmortem(
     /// <summary>When it should be published; null where nobody chose.</summary>
     public LocalDate? Due { get; init; }
 
+    /// <summary>Where follow-ups may be made beside the incident's own repository.</summary>
+    public RepositoryList Repositories { get; init; } = RepositoryList.None;
+
     /// <summary>Whether the incident is to be closed once this is published.</summary>
     public bool ClosesIncident { get; init; }
 
     /// <summary>Why it is not written; null where it is.</summary>
     public string? SkippedBecause { get; init; }
 
-    /// <summary>The same with the numbers of the follow-up issues, by task key.</summary>
-    public Postmortem With(IReadOnlyDictionary<string, int> issues) => this with
+    /// <summary>The same with the follow-up issues, by task key.</summary>
+    public Postmortem With(IReadOnlyDictionary<string, IssueKey> issues) => this with
     {
-        FollowUps = [.. FollowUps.Select(followUp => issues.TryGetValue(followUp.Task.Key, out var number) ? followUp with { Issue = number } : followUp)],
+        FollowUps = [.. FollowUps.Select(followUp => issues.TryGetValue(followUp.Task.Key, out var issue) ? followUp with { Issue = issue, Repository = issue.Repository } : followUp)],
     };
 
     /// <summary>The same with the tasks' identities for good, in the words and the state that people gave them, and what is to be said of those that went or wait.</summary>
@@ -48,14 +52,15 @@ public sealed record Postmortem(
         settings ??= new();
         var tasks = TaskIdentity.Of(Incident.Tasks, existing.Ledger.FollowUps);
         var reviewed = ReviewedTasks.Of(existing, settings.Names);
-        var followUps = Postmortems.FollowUps.Of(tasks, existing, reviewed, ReviewedTasks.TicksOf(existing, settings.Names))
+        var followUps = Postmortems.FollowUps.Of(tasks, existing, reviewed, ReviewedTasks.TicksOf(existing, settings.Names), settings.FollowUps.Repositories, Incident.Record.Repository)
             .Select(followUp => followUp with { Task = DueDate.Complete(followUp.Task, this, settings.FollowUps) }).ToList();
         return this with
         {
+            Repositories = settings.FollowUps.Repositories,
             ClosesIncident = settings.Publish.ClosesIncident,
             Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays),
             FollowUps = followUps,
-            Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed)],
+            Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed, settings.FollowUps.Repositories)],
             SeenBefore = Archives.SeenBefore.Of(this, existing.Archive, settings.Directory),
         };
     }

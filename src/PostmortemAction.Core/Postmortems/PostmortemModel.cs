@@ -25,10 +25,10 @@ public sealed class PostmortemModel
 
     private readonly Func<string?, string?> line;
     private readonly Func<string?, int, string?> block;
-    private readonly Func<FollowUp, (object? Issue, string? Url)> issue;
+    private readonly Func<FollowUp, (object? Issue, string? Text, string? Url)> issue;
 
     private PostmortemModel(
-        Func<string?, string?> line, Func<string?, int, string?> block, Func<FollowUp, (object? Issue, string? Url)> issue) =>
+        Func<string?, string?> line, Func<string?, int, string?> block, Func<FollowUp, (object? Issue, string? Text, string? Url)> issue) =>
         (this.line, this.block, this.issue) = (line, block, issue);
 
     /// <summary>People's words as they wrote them; an issue that does not exist is null.</summary>
@@ -36,7 +36,7 @@ public sealed class PostmortemModel
         new PostmortemModel(
             text => text,
             (text, _) => text,
-            followUp => followUp.Issue is { } number ? (number, repository.IssueUrl(number)) : (null, null)).Build(postmortem);
+            followUp => followUp.Issue is { } issue ? (issue.Number, issue.ToString(), repository.IssueUrl(issue)) : (null, null, null)).Build(postmortem);
 
     /// <summary>People's words as Markdown that cannot break the document; issues that this run creates are late references.</summary>
     public static IReadOnlyDictionary<string, object?> ForTemplate(Postmortem postmortem, RepositoryInfo repository)
@@ -44,7 +44,7 @@ public sealed class PostmortemModel
         var model = new PostmortemModel(
             text => text is null ? null : MarkdownText.Line(text),
             (text, level) => text is null ? null : MarkdownText.Block(text, level),
-            followUp => followUp.IsDeferred ? (null, null) : (FollowUpLink.Number(followUp), repository.IssueUrl(FollowUpLink.Number(followUp)))).Build(postmortem);
+            followUp => followUp.IsDeferred ? (null, null, null) : (FollowUpLink.Number(followUp), FollowUpLink.Text(followUp), FollowUpLink.Url(followUp, repository))).Build(postmortem);
         model["title"] = MarkdownText.Escape(postmortem.Incident.Title);
         model["measure_list"] = MeasureTable.Rows(postmortem.Measures).Select(row => (object?)new Dictionary<string, object?>
         {
@@ -142,7 +142,7 @@ public sealed class PostmortemModel
 
     private Dictionary<string, object?> Of(FollowUp followUp)
     {
-        var (number, url) = issue(followUp);
+        var (number, text, url) = issue(followUp);
         return new()
         {
             ["title"] = line(followUp.Task.Title),
@@ -152,6 +152,7 @@ public sealed class PostmortemModel
             ["labels"] = followUp.Task.Labels.Select(label => (object?)line(label)).ToList(),
             ["repository"] = followUp.Task.Repository,
             ["issue"] = number,
+            ["issue_text"] = text,
             ["url"] = url,
             ["done"] = followUp.IsTicked,
         };

@@ -20,6 +20,9 @@ public sealed record IncidentRecord(
     IReadOnlyList<CommentRecord> Comments,
     IReadOnlyList<EventRecord> Events)
 {
+    /// <summary><c>owner/name</c> of the repository that holds it; null when a bare Markdown file is read.</summary>
+    public string? Repository { get; init; }
+
     /// <summary>Whether we ever opened a pull request for it.</summary>
     public bool HasPostmortem { get; init; }
 

@@ -15,6 +15,9 @@ public sealed record FollowUpSettings
     /// <summary>Whether Saturdays and Sundays do not count.</summary>
     public bool BusinessDays { get; init; }
 
+    /// <summary>Where they may be made beside the incident's own repository.</summary>
+    public RepositoryList Repositories { get; init; } = RepositoryList.None;
+
     /// <summary>A login or <c>organisation/team</c>, by service.</summary>
     public IReadOnlyDictionary<string, string> Owners { get; init; } = NoOwners;
 }

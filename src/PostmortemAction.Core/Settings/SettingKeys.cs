@@ -28,6 +28,7 @@ public static class SettingKeys
         new("follow-ups.due", SettingValue.DaysBySeverity, null, "{ SEV1: 14d, SEV2: 28d }", "When follow-ups are due whose task names no date: days from the end of the incident."),
         new("follow-ups.business-days", SettingValue.Flag, "false", "true", "Saturdays and Sundays do not count."),
         new("follow-ups.owners", SettingValue.Owners, null, "{ login API: acme/auth, \"*\": acme/sre }", "Whose follow-ups are that name no owner: a login or `organisation/team` for each affected service, `*` for all others."),
+        new("follow-ups.repositories", SettingValue.Repositories, null, "acme/login", "Where follow-ups may be made beside the incident's repository, when their task names it: `owner/name`, or `owner/*` for all of an owner. The token must be able to."),
         new("digest.title", SettingValue.Text, Defaults.Digest!.Title, "What we still owe", "The title of the issue that lists all open follow-ups. `digest: off` for no such issue."),
         new("digest.label", SettingValue.Label, Defaults.Digest!.Label, "chores", "The label that the issue carries and is found by."),
         new("postmortem.due", SettingValue.DaysBySeverity, null, "{ SEV1: 3d, SEV2: 5d }", "When a postmortem should be published: days from the end of the incident. Later its pull request is reminded, once."),

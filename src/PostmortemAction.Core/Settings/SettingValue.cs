@@ -41,6 +41,9 @@ public sealed record SettingValue(string Words, IReadOnlyDictionary<string, obje
     public static SettingValue Owners { get; } = new(
         "service: owner", Map(("type", "object"), ("additionalProperties", Map(("type", "string"), ("pattern", "^@?[A-Za-z0-9-]+(/[A-Za-z0-9_-]+)?$")))));
 
+    public static SettingValue Repositories { get; } = new(
+        "`owner/name` or a list", OneOrMany(Map(("type", "string"), ("pattern", "^[A-Za-z0-9-]+/([A-Za-z0-9_.-]+|\\*)$"))));
+
     public static SettingValue Names { get; } = new(
         "field id: list of names",
         Map(

@@ -1,19 +1,21 @@
+using System.Globalization;
 using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Secrets;
 
 namespace PostmortemAction.Core.TaskLists;
 
 /// <summary>What people made of the list of tasks in the document of an open pull request.</summary>
-/// <param name="Linked">The rows of follow-ups, by the issue's number.</param>
+/// <param name="Linked">The rows of follow-ups, by the issue.</param>
 /// <param name="Before">The same as we last wrote them; null where that is not known.</param>
 /// <param name="Unlinked">The rows without an issue, from top to bottom.</param>
-/// <param name="Ticks">Which boxes are ticked, by the issue's number.</param>
+/// <param name="Ticks">Which boxes are ticked, by the issue.</param>
 /// <param name="Removed">The issues whose rows were taken out.</param>
 public sealed record ReviewedTasks(
-    IReadOnlyDictionary<int, TaskRow> Linked, IReadOnlyDictionary<int, TaskRow>? Before, IReadOnlyList<TaskRow> Unlinked, IReadOnlyDictionary<int, bool> Ticks, IReadOnlyList<int> Removed)
+    IReadOnlyDictionary<IssueKey, TaskRow> Linked, IReadOnlyDictionary<IssueKey, TaskRow>? Before, IReadOnlyList<TaskRow> Unlinked, IReadOnlyDictionary<IssueKey, bool> Ticks, IReadOnlyList<IssueKey> Removed)
 {
-    public static ReviewedTasks Nothing { get; } = new(new Dictionary<int, TaskRow>(), null, [], new Dictionary<int, bool>(), []);
+    public static ReviewedTasks Nothing { get; } = new(new Dictionary<IssueKey, TaskRow>(), null, [], new Dictionary<IssueKey, bool>(), []);
 
     /// <param name="names">Further names of sections.</param>
     public static ReviewedTasks Of(ExistingState existing, IReadOnlyDictionary<string, string> names)
@@ -23,37 +25,43 @@ public sealed record ReviewedTasks(
             return Nothing;
         }
 
-        var numbers = existing.Ledger.FollowUps.Select(followUp => followUp.Number).ToHashSet();
-        var before = existing.LastDocument is { } last ? Rows(last, numbers, names) : null;
-        var rows = Rows(current, numbers, names);
-        var ours = ByNumber(rows, numbers);
-        var known = ByNumber(before ?? [], numbers);
+        var issues = existing.Ledger.FollowUps.Select(followUp => followUp.Issue).ToHashSet();
+        var before = existing.LastDocument is { } last ? Rows(last, issues, names) : null;
+        var rows = Rows(current, issues, names);
+        var ours = ByIssue(rows, issues);
+        var known = ByIssue(before ?? [], issues);
 
         // A team's own template may write tasks without their issues: then nobody can tell a new row from a reworded one.
-        var hasLinks = numbers.Count == 0 || (before is null ? ours : known).Count > 0;
+        var hasLinks = issues.Count == 0 || (before is null ? ours : known).Count > 0;
         return new(
             ours,
             before is null ? null : known,
             hasLinks ? [.. rows.Where(row => row.Link is null)] : [],
             ours.Where(row => row.Value.IsTicked is not null).ToDictionary(row => row.Key, row => row.Value.IsTicked!.Value),
-            [.. known.Keys.Where(number => !ours.ContainsKey(number)).Order()]);
+            [.. known.Keys.Where(issue => !ours.ContainsKey(issue)).OrderBy(issue => issue.Repository, StringComparer.OrdinalIgnoreCase).ThenBy(issue => issue.Number)]);
     }
 
     /// <summary>Which boxes the document ticks as we last wrote it.</summary>
-    public static IReadOnlyDictionary<int, bool> TicksOf(ExistingState existing, IReadOnlyDictionary<string, string> names)
+    public static IReadOnlyDictionary<IssueKey, bool> TicksOf(ExistingState existing, IReadOnlyDictionary<string, string> names)
     {
-        var numbers = existing.Ledger.FollowUps.Select(followUp => followUp.Number).ToHashSet();
-        return ByNumber(Rows(existing.LastDocument ?? "", numbers, names), numbers).ToDictionary(row => row.Key, row => row.Value.IsTicked ?? false);
+        var issues = existing.Ledger.FollowUps.Select(followUp => followUp.Issue).ToHashSet();
+        return ByIssue(Rows(existing.LastDocument ?? "", issues, names), issues).ToDictionary(row => row.Key, row => row.Value.IsTicked ?? false);
     }
 
     /// <summary>The rows of the sections that are called so, and of those in which our follow-ups stand.</summary>
-    private static List<TaskRow> Rows(string document, HashSet<int> numbers, IReadOnlyDictionary<string, string> names) =>
+    private static List<TaskRow> Rows(string document, HashSet<IssueKey> issues, IReadOnlyDictionary<string, string> names) =>
         [.. DocumentSection.Split(document)
             .Select(section => (section, new TaskSection(section.Text).Rows))
-            .Where(each => TaskSection.IsNamedSo(each.section, names) || each.Rows.Any(row => row.Number is { } number && numbers.Contains(number)))
+            .Where(each => TaskSection.IsNamedSo(each.section, names) || each.Rows.Any(row => row.Issue is { } issue && issues.Contains(issue)))
             .SelectMany(each => each.Rows)
-            .Select(row => new TaskRow(row.Line, SecretMask.Apply(row.Words).Text, row.Link, row.Number, row.IsTicked))];
+            .Select(row => new TaskRow(row.Line, SecretMask.Apply(row.Words).Text, row.Link, IssueOf(row, issues), row.IsTicked))];
 
-    private static Dictionary<int, TaskRow> ByNumber(IEnumerable<TaskRow> rows, HashSet<int> numbers) =>
-        rows.Where(row => row.Number is { } number && numbers.Contains(number)).DistinctBy(row => row.Number).ToDictionary(row => row.Number!.Value);
+    /// <summary>A team's own template may write a number alone; then the address names the repository.</summary>
+    private static IssueKey? IssueOf(TaskRow row, HashSet<IssueKey> issues) =>
+        issues.Where(issue => issue.Repository is not null && row.Issue?.Number == issue.Number)
+            .FirstOrDefault(issue => row.Link!.Contains($"/{issue.Repository}/issues/{issue.Number.ToString(CultureInfo.InvariantCulture)})", StringComparison.OrdinalIgnoreCase)) is { Number: > 0 } found
+            ? found : row.Issue;
+
+    private static Dictionary<IssueKey, TaskRow> ByIssue(IEnumerable<TaskRow> rows, HashSet<IssueKey> issues) =>
+        rows.Where(row => row.Issue is { } issue && issues.Contains(issue)).DistinctBy(row => row.Issue).ToDictionary(row => row.Issue!.Value);
 }

@@ -38,7 +38,7 @@ internal sealed record TaskCells(TaskTable Table, IReadOnlyList<string> Cells)
     public TaskRow Row(int line)
     {
         var link = Issue is { } cell && IssueLink.At(cell, 0) is { } end ? cell[..end] : null;
-        return new(line, PlainText.Line(Table.Line([.. Cells.Select(each => Empty.Contains(each) ? "" : each)])), Issue, link is null ? null : IssueLink.Number(link), null);
+        return new(line, PlainText.Line(Table.Line([.. Cells.Select(each => Empty.Contains(each) ? "" : each)])), Issue, link is null ? null : IssueLink.Issue(link), null);
     }
 
     private TaskCells With(int column, string cell) => this with { Cells = [.. Cells.Select((there, i) => i == column ? cell : there)] };

@@ -57,8 +57,8 @@ internal static class TaskListMerge
     {
         var free = others.ToList();
         var found = new TaskRow?[rows.Count];
-        Take((row, other) => row.Number is { } number && other.Number == number);
-        Take((row, other) => (row.Number is null || other.Number is null) && (row.Names(other.Task) || other.Names(row.Task)));
+        Take((row, other) => row.Issue is { } issue && other.Issue == issue);
+        Take((row, other) => (row.Issue is null || other.Issue is null) && (row.Names(other.Task) || other.Names(row.Task)));
         return found;
 
         void Take(Func<TaskRow, TaskRow, bool> isSame)

@@ -1,10 +1,11 @@
 using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.TaskLists;
 
 /// <summary>A task as it stands in a document: an item of a list, or a row of a table.</summary>
-public sealed class TaskRow(int line, string words, string? link, int? number, bool? isTicked)
+public sealed class TaskRow(int line, string words, string? link, IssueKey? issue, bool? isTicked)
 {
     private readonly Lazy<IncidentTask?> task = new(() => Read(words));
     private readonly Lazy<IncidentTask?> written = new(() => Read(MarkdownText.Line(words)));
@@ -18,8 +19,8 @@ public sealed class TaskRow(int line, string words, string? link, int? number, b
     /// <summary>The link to its issue, as it is written; null where there is none.</summary>
     public string? Link { get; } = link;
 
-    /// <summary>The number of its issue; null where none is linked, be it that it has no number yet.</summary>
-    public int? Number { get; } = number;
+    /// <summary>Its issue; null where none is linked, be it that it has no number yet.</summary>
+    public IssueKey? Issue { get; } = issue;
 
     /// <summary>Null where it has no box.</summary>
     public bool? IsTicked { get; } = isTicked;

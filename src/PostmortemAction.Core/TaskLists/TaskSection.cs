@@ -56,7 +56,7 @@ internal sealed class TaskSection
         section.Level > 0 && NamedLine.Read(section.Key.Split('\n')[0], names)?.Id == FieldIds.Tasks;
 
     private static TaskRow Row(int line, TaskItem item) =>
-        new(line, item.Words.Trim(), item.Link.Length == 0 ? null : item.Link.Trim(), item.Link.Length == 0 ? null : IssueLink.Number(item.Link), item.IsTicked);
+        new(line, item.Words.Trim(), item.Link.Length == 0 ? null : item.Link.Trim(), item.Link.Length == 0 ? null : IssueLink.Issue(item.Link), item.IsTicked);
 
     private static bool IsDelimiter(IReadOnlyList<string> cells) => cells.Count > 0 && cells.All(cell => cell.Length > 0 && cell.All(c => c is '-' or ':'));
 }

@@ -30,7 +30,7 @@ internal static class ActionOutputs
         runtime.SetOutput("pull-request-url", outcome.PullRequest is { } number ? repository.PullRequestUrl(number) : "");
         runtime.SetOutput("pull-request-operation", Name(outcome.Operation));
         runtime.SetOutput("follow-up-issues", PostmortemJson.Write(
-            postmortem.FollowUps.Select(followUp => (object?)followUp.Issue).Where(issue => issue is not null).ToList(), indented: false));
+            postmortem.FollowUps.Where(followUp => followUp is { Issue: not null, Repository: null }).Select(followUp => (object?)followUp.Issue!.Value.Number).ToList(), indented: false));
         runtime.SetOutput("changed", isChanged || results.Any(each => each.Outcome?.Changed == true) ? "true" : "false");
         foreach (var name in (string[])["duration", "time_to_detect", "time_to_mitigate", "time_to_resolve"])
         {

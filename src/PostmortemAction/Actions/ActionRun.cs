@@ -111,14 +111,14 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
     {
         var formsTask = FindFormsAsync(FormFinder.ReadAsync(host, cancellation), settings);
         var numbers = assignment.Range is { } range ? await range.FindAsync(client, settings, cancellation)
-            : assignment.All ? await PendingIncidents.FindAsync(client, new(client, look.Login), settings, time.GetUtcNow(), cancellation)
+            : assignment.All ? await PendingIncidents.FindAsync(client, host.Repository.FullName, new(client, look.Login), settings, time.GetUtcNow(), cancellation)
             : assignment.Numbers;
         if (assignment.All || assignment.Range is not null)
         {
             log.Done($"Looked for incidents: found {Words.Count(numbers.Count, "one", "of them")}");
         }
 
-        var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets, trigger.Name is "schedule" or "workflow_dispatch", log);
+        var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets, trigger.Name is "schedule" or "workflow_dispatch", log, trigger.Name == "workflow_dispatch");
         foreach (var (i, number) in numbers.Index())
         {
             if (i > 0 && RunBudget.Exhausted(client, sender.Created, i, numbers.Count) is { } problem)

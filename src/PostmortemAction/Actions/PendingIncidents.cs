@@ -18,20 +18,21 @@ internal static class PendingIncidents
     /// <summary>
     /// Resolved incidents that something happened to lately, and those with a follow-up to remind of. One whose postmortem is merged costs a look and no write.
     /// </summary>
-    public static async Task<IReadOnlyList<int>> FindAsync(GitHubClient client, OwnIdentity identity, RunSettings settings, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<IReadOnlyList<int>> FindAsync(GitHubClient client, string own, OwnIdentity identity, RunSettings settings, DateTimeOffset now, CancellationToken cancellation)
     {
         var recentTask = client.ListIssuesAsync([settings.IncidentLabel, settings.ResolvedLabel], now.AddDays(-Days), cancellation);
         var followUpsTask = client.ListOpenIssuesAsync([DesiredState.FollowUpLabel], cancellation);
-        await Task.WhenAll(recentTask, followUpsTask);
+        var elsewhereTask = new ElsewhereSource(client).ListOpenAsync(settings.FollowUps.Repositories, cancellation);
+        await Task.WhenAll(recentTask, followUpsTask, elsewhereTask);
         var recent = (await recentTask).Where(issue => issue.PullRequest is null).Select(issue => issue.Number);
 
         // Somewhere on earth it is tomorrow already; what is a day early is found out there.
         var tomorrow = LocalDate.FromDateTime(now.UtcDateTime).PlusDays(1);
         var due = new List<int>();
-        foreach (var issue in await followUpsTask)
+        foreach (var (issue, from) in (await followUpsTask).Select(issue => (issue, (string?)null)).Concat((await elsewhereTask).Select(issue => (issue, (string?)own))))
         {
             // Anybody can copy a marker.
-            if (IncidentToRemindOf(issue, tomorrow) is { } incident && await identity.IsAsync(issue.User, cancellation))
+            if (IncidentToRemindOf(issue, from, tomorrow) is { } incident && await identity.IsAsync(issue.User, cancellation))
             {
                 due.Add(incident);
             }
@@ -40,8 +41,9 @@ internal static class PendingIncidents
         return [.. recent.Concat(due).Distinct().Order()];
     }
 
-    private static int? IncidentToRemindOf(Issue issue, LocalDate day) =>
-        issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker)
+    /// <param name="from">The incident's repository as a follow-up elsewhere names it; null for a follow-up of the own repository.</param>
+    private static int? IncidentToRemindOf(Issue issue, string? from, LocalDate day) =>
+        issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) && string.Equals(marker["from"], from, StringComparison.OrdinalIgnoreCase)
             && LocalDatePattern.Iso.Parse(marker["due"] ?? "") is { Success: true } due && ReminderRule.IsNear(due.Value, day)
             && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null;
 }

@@ -67,7 +67,7 @@ public sealed record TriggerEvent(
             Text(Child(root, "inputs"), "issue-number"))
         {
             PullRequest = Number(pull, "number"),
-            FollowUpOf = Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker)
+            FollowUpOf = Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker) && marker["from"] is null
                 && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null,
             IssueCreatedAt = DateTimeOffset.TryParse(Text(issue, "created_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null,
             HeadCommit = Text(head, "sha"),

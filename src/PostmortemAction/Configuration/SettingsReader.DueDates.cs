@@ -27,6 +27,9 @@ public sealed partial class SettingsReader
                 case "owners":
                     settings = settings with { FollowUps = followUps with { Owners = Owners(value, path) } };
                     break;
+                case "repositories":
+                    settings = settings with { FollowUps = followUps with { Repositories = Repositories(value, path) } };
+                    break;
                 default:
                     Unknown(key, SettingKeys.Below("follow-ups"), keyPlace);
                     break;
@@ -74,6 +77,17 @@ public sealed partial class SettingsReader
 
         WrongType(key, "a number of days, such as `30d`", place);
         return 1;
+    }
+
+    private RepositoryList Repositories(YamlNode node, string path)
+    {
+        var items = node is YamlSequenceNode list ? list.Children : [node];
+        foreach (var item in items.Where(item => !RepositoryList.IsPattern(Scalar(item))))
+        {
+            WrongType("repositories", "repositories such as `acme/login`, or `acme/*`", SafeYaml.Place(path, item.Start));
+        }
+
+        return new([.. items.Select(Scalar).Where(RepositoryList.IsPattern)]);
     }
 
     private Dictionary<string, string> Owners(YamlNode node, string path)

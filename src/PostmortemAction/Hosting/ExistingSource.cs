@@ -2,7 +2,9 @@ using NodaTime;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Reminders;
+using PostmortemAction.Core.Settings;
 using PostmortemAction.GitHub;
 using Comment = PostmortemAction.GitHub.Comment;
 
@@ -12,8 +14,9 @@ namespace PostmortemAction.Hosting;
 public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork work, OwnIdentity identity, string baseCommit)
 {
     private readonly TalkSource talks = new(client, work);
+    private readonly ElsewhereSource elsewhere = new(client);
 
-    public async Task<ExistingState> ReadAsync(IncidentReading reading, string path, DateTimeZone? calendar, CancellationToken cancellation)
+    public async Task<ExistingState> ReadAsync(IncidentReading reading, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation)
     {
         var (head, record) = (reading.Head, reading.Record);
         var number = record.Number!.Value;
@@ -32,12 +35,14 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         if (head.IsUnreliable && !isFirst)
         {
             var since = record.CreatedAt?.ToDateTimeOffset();
-            var listed = await work.FollowUpsAsync(number, await client.ListIssuesAsync([DesiredState.FollowUpLabel], since, cancellation), cancellation);
-            mentions = [.. listed.Concat(mentions).DistinctBy(found => found.Number)];
+            var listed = await elsewhere.ListAsync(last, repositories, since, cancellation);
+            var ours = await work.FollowUpsAsync(number, [.. await client.ListIssuesAsync([DesiredState.FollowUpLabel], since, cancellation), .. listed], cancellation);
+            mentions = [.. ours.Concat(mentions).DistinctBy(found => found.Issue)];
         }
 
         // Also beside a good ledger: what was sent and given up may have had its effect late.
         var ledger = LedgerRecovery.Complete(last, mentions, pull, status);
+        mentions = [.. mentions, .. await work.FollowUpsAsync(number, await elsewhere.ReadAsync(ledger, repositories, mentions, cancellation), cancellation)];
 
         var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, reading.Ground, cancellation);
         path = ExistingState.PathOf(path, ledger, isTaken);
@@ -46,7 +51,8 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             : reading.Document is { } read && read.Path == path && read.Commit == place ? read.Text
             : await client.GetFileAsync(path, place, cancellation);
         ledger = document is null ? ledger : ledger with { Path = path };
-        LocalDate? today = calendar is not null && client.ServerNow is { } now ? Instant.FromDateTimeOffset(now).InZone(calendar).Date : null;
+        var now = client.ServerNow is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
+        LocalDate? today = calendar is not null ? now?.InZone(calendar).Date : null;
         return new(
             baseCommit,
             isTaken,
@@ -59,24 +65,25 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             status,
             Duplicates(ledger, mentions, reading.Statuses))
         {
-            IsClosed = await StatesAsync(ledger, mentions, cancellation),
-            Assignees = mentions.ToDictionary(found => found.Number, found => found.Assignees),
+            IsClosed = await StatesAsync(ledger, repositories, mentions, cancellation),
+            Assignees = mentions.ToDictionary(found => found.Issue, found => found.Assignees),
             Archive = reading.Archive,
             Today = today,
-            Talk = today is { } day ? await talks.ReadAsync(number, mentions, day, cancellation) : new Dictionary<int, FollowUpTalk>(),
+            Day = now?.InUtc().Date,
+            Talk = today is { } day ? await talks.ReadAsync(number, mentions.Where(found => found.Repository is null || repositories.Allows(found.Repository)), day, cancellation) : new Dictionary<IssueKey, FollowUpTalk>(),
         };
     }
 
     /// <summary>Which follow-ups are closed. A list may be an old one, so what it says anew is looked at once more.</summary>
-    private async Task<IReadOnlyDictionary<int, bool>> StatesAsync(Ledger ledger, IReadOnlyList<FoundFollowUp> mentions, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<IssueKey, bool>> StatesAsync(Ledger ledger, RepositoryList repositories, IReadOnlyList<FoundFollowUp> mentions, CancellationToken cancellation)
     {
-        var known = ledger.FollowUps.ToDictionary(followUp => followUp.Number, followUp => followUp.IsDone);
-        var states = mentions.Where(found => known.ContainsKey(found.Number)).ToDictionary(found => found.Number, found => found.IsClosed);
-        foreach (var number in states.Keys.Where(number => states[number] != known[number]).ToList())
+        var known = ledger.FollowUps.ToDictionary(followUp => followUp.Issue, followUp => followUp.IsDone);
+        var states = mentions.Where(found => known.ContainsKey(found.Issue) && (found.Repository is null || repositories.Allows(found.Repository))).ToDictionary(found => found.Issue, found => found.IsClosed);
+        foreach (var key in states.Keys.Where(key => states[key] != known[key]).ToList())
         {
             // One that was moved to another repository is answered from there, and stays as it was last seen here.
-            var issue = await client.GetIssueAsync(number, cancellation);
-            states[number] = issue?.Number == number ? issue.State == "closed" : known[number];
+            var issue = key.Repository is null ? await client.GetIssueAsync(key.Number, cancellation) : await elsewhere.IssueAsync(key, cancellation);
+            states[key] = issue is not null && work.KeyOf(issue) == key ? issue.State == "closed" : known[key];
         }
 
         return states;
@@ -160,10 +167,12 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
     /// <summary>What stands beside what the ledger names, as far as nobody has touched it: people may have begun to work with the rest.</summary>
     private static List<Duplicate> Duplicates(Ledger ledger, IEnumerable<FoundFollowUp> mentions, IReadOnlyList<Comment> statuses)
     {
-        var originals = ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number);
+        var originals = ledger.FollowUps.ToDictionary(followUp => followUp.Task);
+
+        // One that was moved, or whose repository was renamed, has another address and the same id.
         var issues = mentions
-            .Where(found => found.IsUntouched && originals.TryGetValue(found.Task, out var original) && original != found.Number)
-            .Select(found => new Duplicate(found.Number, null, originals[found.Task]));
+            .Where(found => found.IsUntouched && originals.TryGetValue(found.Task, out var original) && original.Issue != found.Issue && original.Id != found.Id)
+            .Select(found => new Duplicate(found.Issue, null, originals[found.Task].Issue));
         var comments = statuses
             .Where(comment => ledger.Status is { } status && comment.Id != status.Id && OwnBlock.IsUntouched(comment.Body ?? ""))
             .Select(comment => new Duplicate(null, comment.Id, null));

@@ -21,6 +21,6 @@ internal static class FollowUpReading
         return new(
             new(issue.Number, state, Instant.FromDateTimeOffset(issue.CreatedAt), closed is { } at ? Instant.FromDateTimeOffset(at) : null, due, owner),
             issue.Title,
-            int.TryParse(marker?["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) ? incident : null);
+            marker?["from"] is null && int.TryParse(marker?["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) ? incident : null);
     }
 }

@@ -26,7 +26,7 @@ public sealed class GitHubHost : IRepositoryHost
         this.commit = commit;
         Repository = repository;
         var identity = new OwnIdentity(client, look.Login);
-        var work = new OwnWork(client, identity);
+        var work = new OwnWork(client, identity, repository);
         var ledgers = new LedgerStore(client, look, time, tell);
         var commits = new CommitTrees(client, look.Base);
         incidents = new(client, look, work, ledgers, new(client, look, commit), repository, commit, time, tell);
@@ -72,8 +72,8 @@ public sealed class GitHubHost : IRepositoryHost
     public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
         (readings[number] = await incidents.ReadAsync(number, settings, cancellation)).Record;
 
-    public Task<ExistingState> ReadExistingAsync(int number, string path, DateTimeZone? calendar, CancellationToken cancellation) =>
-        existing.ReadAsync(readings[number], path, calendar, cancellation);
+    public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>
+        existing.ReadAsync(readings[number], path, repositories, calendar, cancellation);
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation) =>
         writer.ApplyAsync(plan, existing, readings[plan.Incident], cancellation);

@@ -71,6 +71,10 @@ public static class GitHubProblem
     public static bool IsPushProtection(GitHubException e) =>
         e.Status is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity && e.Reason.Contains("secret", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Another repository does not let us: it is out of our sight, closed to us, archived, without issues, or renamed.</summary>
+    public static bool IsRefusedElsewhere(GitHubException e) =>
+        !e.IsLimit && (e.HasMoved || e.Status is HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone);
+
     /// <summary>The conversation is locked, or holds as many comments as GitHub allows.</summary>
     public static bool IsConversationClosed(GitHubException e) =>
         e.Status == HttpStatusCode.Forbidden && !e.IsLimit

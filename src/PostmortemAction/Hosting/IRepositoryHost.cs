@@ -27,8 +27,9 @@ public interface IRepositoryHost
 
     /// <summary>What is there of ours for the incident that was read last.</summary>
     /// <param name="path">Where the document would go; where we wrote it already, that counts.</param>
+    /// <param name="repositories">Where follow-ups may be beside its own repository; no others are asked.</param>
     /// <param name="calendar">In whose days dates are reminded of; null where it is no time for reminders.</param>
-    Task<ExistingState> ReadExistingAsync(int number, string path, DateTimeZone? calendar, CancellationToken cancellation);
+    Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation);
 
     Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation);
 }

@@ -82,6 +82,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             [.. timeline.Where(item => item is { Event: not null and not "commented", CreatedAt: not null })
                 .Select(item => Record(item, issue, pulls, allowed))])
         {
+            Repository = repository.FullName,
             HasPostmortem = hasPostmortem,
         };
         return new(head, record, issue.NodeId, pulls, statuses, timeline, sum, allowed, await documentTask, await groundTask, archive);

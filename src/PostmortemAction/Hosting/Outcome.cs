@@ -1,12 +1,13 @@
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Hosting;
 
 /// <summary>What a plan's changes came to.</summary>
 /// <param name="PullRequest">The pull request's number; null when there is none.</param>
 /// <param name="Operation">What happened to the pull request and its document.</param>
-/// <param name="FollowUps">Numbers of the follow-up issues, by task key.</param>
+/// <param name="FollowUps">The follow-up issues, by task key.</param>
 /// <param name="Made">How many changes were made.</param>
 /// <param name="NotMade">How many were not: refused, or needless by then.</param>
 /// <param name="Problems">What could not be done.</param>
@@ -14,7 +15,7 @@ namespace PostmortemAction.Hosting;
 public sealed record Outcome(
     int? PullRequest,
     PullRequestOperation Operation,
-    IReadOnlyDictionary<string, int> FollowUps,
+    IReadOnlyDictionary<string, IssueKey> FollowUps,
     int Made,
     int NotMade,
     IReadOnlyList<Problem> Problems,

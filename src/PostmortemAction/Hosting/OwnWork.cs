@@ -4,6 +4,7 @@ using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Reminders;
 using PostmortemAction.GitHub;
 using Comment = PostmortemAction.GitHub.Comment;
@@ -11,7 +12,7 @@ using Comment = PostmortemAction.GitHub.Comment;
 namespace PostmortemAction.Hosting;
 
 /// <summary>Finds what we made for an incident by the markers in bodies that we wrote. Anybody can copy a marker, so the author counts.</summary>
-public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
+public sealed class OwnWork(IGitHubClient client, OwnIdentity identity, RepositoryInfo repository)
 {
     /// <summary>Our status comments, the oldest first.</summary>
     public Task<IReadOnlyList<Comment>> StatusesAsync(int incident, IEnumerable<Comment> comments, CancellationToken cancellation) =>
@@ -32,18 +33,20 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
         return [.. found.Select(comment => Marker.TryFind(comment.Body, Marker.Reminder, out var marker) ? ReminderBody.Of(marker, incident, task) : null).OfType<Reminder>()];
     }
 
-    /// <summary>The follow-ups of the incident among the issues.</summary>
+    /// <summary>The follow-ups of the incident among the issues, of whatever repository. One that was made for another repository's incident says so.</summary>
     public async Task<IReadOnlyList<FoundFollowUp>> FollowUpsAsync(int incident, IEnumerable<Issue> issues, CancellationToken cancellation)
     {
         var found = new List<FoundFollowUp>();
-        foreach (var issue in issues.DistinctBy(issue => issue.Number).OrderBy(issue => issue.Number))
+        foreach (var issue in issues.DistinctBy(KeyOf).OrderBy(issue => issue.Number))
         {
             if (issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker)
+                && KeyOf(issue).Repository is var home && string.Equals(marker["from"], home is null ? null : repository.FullName, StringComparison.OrdinalIgnoreCase)
                 && marker["incident"] == Text(incident) && marker["task"] is { } task && await identity.IsAsync(issue.User, cancellation))
             {
                 var isUntouched = issue is { State: "open", Comments: 0 } && OwnBlock.IsUntouched(issue.Body ?? "");
                 found.Add(new(task, marker["text"], issue.Number, issue.Id, issue.Title, issue.Body ?? "", isUntouched)
                 {
+                    Repository = home,
                     IsClosed = issue.State == "closed",
                     IsAdded = marker["added"] is not null,
                     Due = LocalDatePattern.Iso.Parse(marker["due"] ?? "") is { Success: true } due ? due.Value : null,
@@ -85,19 +88,25 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity)
         return found;
     }
 
+    /// <summary>Which issue it is, by its own address: one that was transferred is answered from where it went.</summary>
+    public IssueKey KeyOf(Issue issue) =>
+        Uri.TryCreate(issue.HtmlUrl, UriKind.Absolute, out var address) && address.AbsolutePath.Split('/') is ["", var owner, var name, ..]
+            && !repository.FullName.Equals($"{owner}/{name}", StringComparison.OrdinalIgnoreCase) ? new($"{owner}/{name}", issue.Number) : new(null, issue.Number);
+
     /// <summary>The incident's pull request: the open one of its branch, else the newest.</summary>
     public static PullRequest? Current(IReadOnlyList<PullRequest> pulls) =>
         pulls.FirstOrDefault(pull => pull.State == "open") ?? (pulls.Count > 0 ? pulls[0] : null);
 
     /// <summary>Looks for a follow-up that we may have just created.</summary>
     /// <param name="seen">The newest issue that is known to be there.</param>
+    /// <param name="home">Its repository; null for the incident's own. In another one there may be nothing yet that is known.</param>
     /// <exception cref="GitHubException">It is not in the list, and neither is what is known to be there: it is an old list, which says nothing.</exception>
-    public async Task<Issue?> JustCreatedAsync(int incident, string task, int seen, CancellationToken cancellation)
+    public async Task<Issue?> JustCreatedAsync(int incident, string task, int? seen, string? home, CancellationToken cancellation)
     {
-        var newest = await client.ListNewestIssuesAsync(cancellation);
+        var newest = await client.At(home).ListNewestIssuesAsync(cancellation);
         var found = (await FollowUpsAsync(incident, newest, cancellation)).FirstOrDefault(followUp => followUp.Task == task);
         return found is not null ? newest.First(issue => issue.Number == found.Number)
-            : newest.Any(issue => issue.Number >= seen) ? null
+            : seen is null || newest.Any(issue => issue.Number >= seen) ? null
             : throw new GitHubException("GET issues", null, "the list of issues is an old one") { IsAmbiguous = true };
     }
 

@@ -1,8 +1,12 @@
+using System.Globalization;
 using System.Net;
+using NodaTime;
+using NodaTime.Text;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Text;
 using PostmortemAction.GitHub;
 
@@ -14,32 +18,49 @@ internal sealed partial class PlanApplication
     /// <summary>GitHub lets nobody attach many in a time that it answers within.</summary>
     private const int MostAttachedAtOnce = 20;
 
+    private const int MostReason = 200;
+
+    /// <summary>Other repositories that refused something in this run.</summary>
+    private readonly HashSet<string> refused = new(StringComparer.OrdinalIgnoreCase);
+
     private readonly Progress creating = new("creating follow-ups", plan.Changes.Count(change => change is CreateFollowUp), 10, tell);
     private readonly List<(string Key, Issue Issue)> unattached = [];
 
     private async Task ApplyAsync(IReadOnlyList<CreateFollowUp> changes, CancellationToken cancellation)
     {
+        changes = [.. changes.Where(change => change.FollowUp.Repository is not { } home || !refused.Contains(home))];
         var sent = changes.Select(change => CreateAsync(
-            () => CreateIssueAsync(change.FollowUp, cancellation), () => work.JustCreatedAsync(plan.Incident, change.FollowUp.Key, NewestSeen, cancellation), cancellation)).ToList();
+            () => CreateIssueAsync(change.FollowUp, cancellation),
+            () => work.JustCreatedAsync(plan.Incident, change.FollowUp.Key, NewestSeen(change.FollowUp.Repository), change.FollowUp.Repository, cancellation), cancellation)).ToList();
         var all = Task.WhenAll(sent);
         await ((Task)all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // What was made is noted, whatever became of the others.
-        foreach (var (change, issue) in changes.Zip(sent).Where(each => each.Second.IsCompletedSuccessfully))
+        foreach (var (change, issue) in changes.Zip(sent).ToList())
         {
-            Note(change, await issue);
+            if (issue.IsCompletedSuccessfully)
+            {
+                Note(change, await issue);
+            }
+            else if (change.FollowUp.Repository is { } home && issue.Exception?.InnerException is GitHubException e && GitHubProblem.IsRefusedElsewhere(e))
+            {
+                Refuse(home, e);
+                sent.Remove(issue);
+            }
         }
 
         creating.Add(changes.Count);
 
-        await all;
-        foreach (var done in changes.Where(change => change.FollowUp.IsDone).Select(change => change.FollowUp.Key))
+        await Task.WhenAll(sent);
+        foreach (var done in lease.Ledger.FollowUps.Where(made => changes.Any(change => change.FollowUp.IsDone && change.FollowUp.Key == made.Task)).ToList())
         {
-            await ApplyAsync(new FinishFollowUp(done, Recorded(done).Number, IsDone: true), cancellation);
+            await ApplyAsync((Change)new FinishFollowUp(done.Task, done.Issue, IsDone: true), cancellation);
         }
     }
 
-    private int NewestSeen => lease.Ledger.FollowUps.Select(followUp => followUp.Number).Append(plan.Incident).Max();
+    /// <summary>The newest issue of a repository that we know of; null for another one of which we know none.</summary>
+    private int? NewestSeen(string? home) =>
+        lease.Ledger.FollowUps.Select(followUp => followUp.Issue).Append(plan.Incident).Where(issue => new IssueKey(home, issue.Number) == issue).Select(issue => (int?)issue.Number).Max();
 
     private void Note(CreateFollowUp change, Issue issue)
     {
@@ -48,12 +69,14 @@ internal sealed partial class PlanApplication
         known[LateReference.FollowUp(desired.Key)] = Text(issue.Number);
         Record(new(desired.Key, desired.Text, issue.Number, issue.Id, desired.Title, OwnBlock.Sum(desired.Block), IsAttached: !change.Attaches)
         {
+            Repository = desired.Repository,
             Words = desired.Words,
             IsAdded = desired.IsAdded,
         });
+        Allowed(desired.Repository);
         if (desired.Assignee is { } wanted && issue.Assignees?.Any(account => account.Login.Equals(wanted, StringComparison.OrdinalIgnoreCase)) != true)
         {
-            problems.Add(AssigneeDropped(issue.Number, wanted, issue.HtmlUrl));
+            problems.Add(AssigneeDropped(new(desired.Repository, issue.Number), wanted, issue.HtmlUrl));
         }
 
         if (change.Attaches)
@@ -64,17 +87,18 @@ internal sealed partial class PlanApplication
 
     private async Task ApplyAsync(FinishFollowUp change, CancellationToken cancellation)
     {
-        var issue = await client.GetIssueAsync(change.Number, cancellation);
-        if (issue is null && !await client.IsIssueDeletedAsync(change.Number, cancellation))
+        var there = client.At(change.Issue.Repository);
+        var issue = await there.GetIssueAsync(change.Issue.Number, cancellation);
+        if (issue is null && !await there.IsIssueDeletedAsync(change.Issue.Number, cancellation))
         {
-            // Out of sight for now; the next run looks again.
+            OutOfSight(change.Issue);
             return;
         }
 
-        if (issue is not null && issue.Number == change.Number && (issue.State == "closed") != change.IsDone && await identity.IsAsync(issue.User, cancellation))
+        if (issue is not null && work.KeyOf(issue) == change.Issue && (issue.State == "closed") != change.IsDone && await identity.IsAsync(issue.User, cancellation))
         {
-            await client.UpdateIssueAsync(
-                change.Number, change.IsDone ? new(State: "closed", StateReason: "completed") : new(State: "open", StateReason: "reopened"), cancellation);
+            await there.UpdateIssueAsync(
+                change.Issue.Number, change.IsDone ? new(State: "closed", StateReason: "completed") : new(State: "open", StateReason: "reopened"), cancellation);
         }
 
         made++;
@@ -100,7 +124,7 @@ internal sealed partial class PlanApplication
                     else if (!isEnding)
                     {
                         await lease.EnsureAsync(cancellation);
-                        await AttachAsync(key, issue.Number, issue.Id, isLastTry: false, cancellation);
+                        await AttachAsync(key, Recorded(key).Issue, issue.Id, isLastTry: false, cancellation);
                     }
                 }
             });
@@ -111,31 +135,35 @@ internal sealed partial class PlanApplication
 
     private async Task ApplyAsync(AttachFollowUp change, CancellationToken cancellation)
     {
-        await AttachAsync(change.Key, change.Number, change.Id, isLastTry: true, cancellation);
+        await AttachAsync(change.Key, change.Issue, change.Id, isLastTry: true, cancellation);
         made++;
     }
 
     private async Task ApplyAsync(UpdateFollowUp change, CancellationToken cancellation)
     {
         var (desired, last) = (change.FollowUp, Recorded(change.FollowUp.Key));
-        var issue = await client.GetIssueAsync(change.Number, cancellation);
-        if (issue is null && !await client.IsIssueDeletedAsync(change.Number, cancellation))
+        var there = client.At(change.Issue.Repository);
+        var issue = await there.GetIssueAsync(change.Issue.Number, cancellation);
+        if (issue is null && !await there.IsIssueDeletedAsync(change.Issue.Number, cancellation))
         {
-            // Out of sight for now; the next run looks again. What people wrote in the document is known all the same.
+            // What people wrote in the document is known all the same.
+            OutOfSight(change.Issue);
             Record(last with { Words = desired.Words, IsAdded = desired.IsAdded });
             return;
         }
 
-        var isThere = issue is not null && issue.Number == change.Number && await identity.IsAsync(issue.User, cancellation);
+        var isThere = issue is not null && work.KeyOf(issue) == change.Issue && await identity.IsAsync(issue.User, cancellation);
         var title = isThere && last.Title == issue!.Title && last.Title != desired.Title ? desired.Title : null;
         var body = isThere ? OwnBlock.Update(issue!.Body ?? "", desired.Block) : null;
         if (title is not null || body is not null)
         {
             var isReworded = existing.Ledger.FollowUps.Any(followUp => followUp.Task == desired.Key && followUp.Words != desired.Words);
             var assignees = isReworded && desired.Assignee is { } login && issue!.Assignees is null or [] ? (string[])[login] : null;
-            await UpdateIssueAsync(change.Number, new(title, body, Assignees: assignees), cancellation);
+            await UpdateIssueAsync(change.Issue, new(title, body, Assignees: assignees), cancellation);
             made++;
         }
+
+        Allowed(change.Issue.Repository);
 
         // What a person changed is theirs for good: it is not what we note here.
         Record(last with
@@ -149,28 +177,29 @@ internal sealed partial class PlanApplication
     }
 
     /// <summary>Any word after an @ may stand for an owner; one that GitHub does not take must not keep the rest from the follow-up.</summary>
-    private async Task UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation)
+    private async Task UpdateIssueAsync(IssueKey issue, IssueUpdate update, CancellationToken cancellation)
     {
         try
         {
-            await client.UpdateIssueAsync(number, update, cancellation);
+            await client.At(issue.Repository).UpdateIssueAsync(issue.Number, update, cancellation);
         }
         catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity && update.Assignees is [var login])
         {
-            await client.UpdateIssueAsync(number, update with { Assignees = null }, cancellation);
-            problems.Add(AssigneeDropped(number, login, repository.IssueUrl(number)));
+            await client.At(issue.Repository).UpdateIssueAsync(issue.Number, update with { Assignees = null }, cancellation);
+            problems.Add(AssigneeDropped(issue, login, repository.IssueUrl(issue)));
         }
     }
 
-    private static Problem AssigneeDropped(int number, string login, string place) => Problem.Note(
-        "assignee-dropped", $"GitHub did not assign {Quoted.Code(login)} to follow-up {number}.", "Assign someone with access to the repository.", place);
+    private static Problem AssigneeDropped(IssueKey issue, string login, string place) => Problem.Note(
+        "assignee-dropped", $"GitHub did not assign {Quoted.Code(login)} to follow-up {issue.InWords}.", "Assign someone with access to the repository.", place);
 
     private async Task ApplyAsync(CloseDuplicate change, CancellationToken cancellation)
     {
-        var issue = await client.GetIssueAsync(change.Number, cancellation);
+        var there = client.At(change.Issue.Repository);
+        var issue = await there.GetIssueAsync(change.Issue.Number, cancellation);
         if (issue is { State: "open", Comments: 0 } && OwnBlock.IsUntouched(issue.Body ?? "") && await identity.IsAsync(issue.User, cancellation))
         {
-            await client.UpdateIssueAsync(change.Number, new(State: "closed", StateReason: "not_planned"), cancellation);
+            await there.UpdateIssueAsync(change.Issue.Number, new(State: "closed", StateReason: "not_planned"), cancellation);
             made++;
         }
     }
@@ -184,7 +213,7 @@ internal sealed partial class PlanApplication
         {
             try
             {
-                return await client.CreateIssueAsync(issue, cancellation);
+                return await client.At(desired.Repository).CreateIssueAsync(issue, cancellation);
             }
             catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity && plainer.Count > 0)
             {
@@ -194,7 +223,7 @@ internal sealed partial class PlanApplication
     }
 
     /// <param name="isLastTry">Else a refusal is tried once more by the next run.</param>
-    private async Task AttachAsync(string key, int number, long id, bool isLastTry, CancellationToken cancellation)
+    private async Task AttachAsync(string key, IssueKey issue, long id, bool isLastTry, CancellationToken cancellation)
     {
         if (!hasSubIssues)
         {
@@ -205,6 +234,10 @@ internal sealed partial class PlanApplication
         try
         {
             await client.AddSubIssueAsync(plan.Incident, id, cancellation);
+        }
+        catch (GitHubException e) when (issue.Repository is not null && GitHubProblem.IsRefusedElsewhere(e))
+        {
+            // It links the incident all the same.
         }
         catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
         {
@@ -218,14 +251,14 @@ internal sealed partial class PlanApplication
         catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
         {
             // It may be one already: the first answer got lost, or a person was faster.
-            var isThere = (await client.ListSubIssuesAsync(plan.Incident, cancellation)).Any(issue => issue.Id == id);
+            var isThere = (await client.ListSubIssuesAsync(plan.Incident, cancellation)).Any(child => child.Id == id);
             if (!isThere && !isLastTry)
             {
                 problems.Add(Problem.Note(
                     "sub-issue-refused",
-                    $"Follow-up {number} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
+                    $"Follow-up {issue.InWords} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
                     "Nothing is to be done: the next run tries once more.",
-                    repository.IssueUrl(number)));
+                    repository.IssueUrl(issue)));
                 return;
             }
 
@@ -233,13 +266,49 @@ internal sealed partial class PlanApplication
             {
                 problems.Add(Problem.Note(
                     "sub-issue-refused",
-                    $"Follow-up {number} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
+                    $"Follow-up {issue.InWords} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
                     "Attach it by hand if it matters; an incident holds 100 sub-issues at most.",
-                    repository.IssueUrl(number)));
+                    repository.IssueUrl(issue)));
             }
         }
 
         Record(Recorded(key) with { IsAttached = true });
+    }
+
+    /// <summary>The other repository that a change writes to; null for the incident's own.</summary>
+    private static string? HomeOf(Change change) => change switch
+    {
+        UpdateFollowUp update => update.Issue.Repository,
+        FinishFollowUp finish => finish.Issue.Repository,
+        Remind remind => remind.Issue.Repository,
+        CloseDuplicate close => close.Issue.Repository,
+        _ => null,
+    };
+
+    /// <summary>Out of sight for now; the next run looks again. Another repository is told, and left alone for today.</summary>
+    private void OutOfSight(IssueKey issue)
+    {
+        if (issue.Repository is { } home)
+        {
+            Refuse(home, "404 Not Found");
+        }
+    }
+
+    private void Refuse(string home, GitHubException e) => Refuse(home, $"{(e.Status is { } status ? string.Create(CultureInfo.InvariantCulture, $"{(int)status} ") : "")}{e.Reason}");
+
+    private void Refuse(string home, string reason)
+    {
+        refused.Add(home);
+        var day = LocalDatePattern.Iso.Format(Instant.FromDateTimeOffset(client.ServerNow ?? default).InUtc().Date);
+        lease.Ledger = lease.Ledger.With(home, new(home, PlainText.Cut(PlainText.Line(reason), MostReason), day));
+    }
+
+    private void Allowed(string? home)
+    {
+        if (home is not null && lease.Ledger.Refusal(home) is not null)
+        {
+            lease.Ledger = lease.Ledger.With(home, null);
+        }
     }
 
     private LedgerFollowUp Recorded(string key) => lease.Ledger.FollowUps.First(followUp => followUp.Task == key);

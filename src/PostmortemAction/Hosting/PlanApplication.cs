@@ -26,7 +26,7 @@ internal sealed partial class PlanApplication(
     private const int SpareRequests = 10;
 
     private readonly Dictionary<string, string> known = existing.FollowUps.ToDictionary(
-        followUp => LateReference.FollowUp(followUp.Key), followUp => Text(followUp.Value));
+        followUp => LateReference.FollowUp(followUp.Key), followUp => Text(followUp.Value.Number));
 
     private readonly List<Problem> problems = [];
 
@@ -50,6 +50,12 @@ internal sealed partial class PlanApplication(
         {
             foreach (var changes in Steps())
             {
+                if (refused.Count > 0 && HomeOf(changes[0]) is null && changes[0] is not (CreateFollowUp or UpdateFollowUp or FinishFollowUp or AttachFollowUp))
+                {
+                    // What else was planned counts on what is not there; it is composed anew, now that this is noted.
+                    break;
+                }
+
                 EnsureRequests();
                 await lease.EnsureAsync(cancellation);
                 if (changes is not [CreateFollowUp, ..])
@@ -68,6 +74,7 @@ internal sealed partial class PlanApplication(
 
             Attach(cancellation);
             await SettleAsync(beside.Count, isEnding: false);
+            isOutdated |= refused.Count > 0;
         }
         catch (GitHubException e)
         {
@@ -117,7 +124,7 @@ internal sealed partial class PlanApplication(
     private Outcome Result(bool isLost) => new(
         pullRequest,
         operation,
-        lease.Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Number),
+        lease.Ledger.FollowUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Issue),
         made,
         plan.Changes.Count - made,
         problems,
@@ -151,7 +158,27 @@ internal sealed partial class PlanApplication(
         }
     }
 
-    private Task ApplyAsync(Change change, CancellationToken cancellation) => change switch
+    private async Task ApplyAsync(Change change, CancellationToken cancellation)
+    {
+        var home = HomeOf(change);
+        if (home is null)
+        {
+            await MakeAsync(change, cancellation);
+        }
+        else if (!refused.Contains(home))
+        {
+            try
+            {
+                await MakeAsync(change, cancellation);
+            }
+            catch (GitHubException e) when (GitHubProblem.IsRefusedElsewhere(e))
+            {
+                Refuse(home, e);
+            }
+        }
+    }
+
+    private Task MakeAsync(Change change, CancellationToken cancellation) => change switch
     {
         UpdateFollowUp update => ApplyAsync(update, cancellation),
         AttachFollowUp attach => ApplyAsync(attach, cancellation),
@@ -207,6 +234,8 @@ internal sealed partial class PlanApplication(
 
     private async Task ApplyAsync(Remind change, CancellationToken cancellation)
     {
+        var there = client.At(change.Issue.Repository);
+
         // A run that died behind its reminder may not have noted it.
         var since = client.ServerNow - TimeSpan.FromDays(2);
         try
@@ -214,15 +243,15 @@ internal sealed partial class PlanApplication(
             if (!await IsSentAsync())
             {
                 await CreateAsync(
-                    () => client.CreateCommentAsync(change.Number, change.Body, cancellation),
-                    async () => (await work.RemindersAsync(plan.Incident, change, await client.ListCommentsAsync(change.Number, since, cancellation), cancellation)) is [var first, ..] ? first : null,
+                    () => there.CreateCommentAsync(change.Issue.Number, change.Body, cancellation),
+                    async () => (await work.RemindersAsync(plan.Incident, change, await there.ListCommentsAsync(change.Issue.Number, since, cancellation), cancellation)) is [var first, ..] ? first : null,
                     cancellation);
                 made++;
             }
         }
         catch (GitHubException e) when (GitHubProblem.IsConversationClosed(e))
         {
-            problems.Add(GitHubProblem.ConversationClosed(repository.IssueUrl(change.Number), e));
+            problems.Add(GitHubProblem.ConversationClosed(repository.IssueUrl(change.Issue), e));
             return;
         }
 
@@ -237,7 +266,7 @@ internal sealed partial class PlanApplication(
         }
 
         async Task<bool> IsSentAsync() =>
-            (await work.RemindersAsync(plan.Incident, change, await client.ListCommentsAsync(change.Number, since, cancellation), cancellation)).Count > 0;
+            (await work.RemindersAsync(plan.Incident, change, await there.ListCommentsAsync(change.Issue.Number, since, cancellation), cancellation)).Count > 0;
     }
 
     private async Task ApplyAsync(DeleteDuplicateComment change, CancellationToken cancellation)

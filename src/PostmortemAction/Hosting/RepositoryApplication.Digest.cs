@@ -63,10 +63,10 @@ internal sealed partial class RepositoryApplication
 
     private async Task ApplyAsync(CloseDuplicate change, CancellationToken cancellation)
     {
-        var issue = await client.GetIssueAsync(change.Number, cancellation);
+        var issue = await client.GetIssueAsync(change.Issue.Number, cancellation);
         if (issue is { State: "open", Comments: 0 } && OwnBlock.IsUntouched(issue.Body ?? "") && await identity.IsAsync(issue.User, cancellation))
         {
-            await client.UpdateIssueAsync(change.Number, new(State: "closed", StateReason: "not_planned"), cancellation);
+            await client.UpdateIssueAsync(change.Issue.Number, new(State: "closed", StateReason: "not_planned"), cancellation);
             made++;
         }
     }

@@ -1,5 +1,6 @@
 using NodaTime;
 using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Reminders;
 using PostmortemAction.GitHub;
 
@@ -12,18 +13,31 @@ internal sealed class TalkSource(IGitHubClient client, OwnWork work)
     private const int MostFollowUps = 50;
 
     /// <param name="followUps">Those that mention the incident.</param>
-    public async Task<IReadOnlyDictionary<int, FollowUpTalk>> ReadAsync(int incident, IEnumerable<FoundFollowUp> followUps, LocalDate today, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<IssueKey, FollowUpTalk>> ReadAsync(int incident, IEnumerable<FoundFollowUp> followUps, LocalDate today, CancellationToken cancellation)
     {
         var near = followUps.Where(followUp => !followUp.IsClosed && followUp.Due is { } due && ReminderRule.IsNear(due, today)).Take(MostFollowUps);
-        var read = near.Select(async followUp => (followUp.Number, Talk: await ReadAsync(incident, followUp, cancellation)));
-        return (await Task.WhenAll(read)).ToDictionary(each => each.Number, each => each.Talk);
+        var read = near.Select(async followUp => (followUp.Issue, Talk: await ReadAsync(incident, followUp, cancellation)));
+        return (await Task.WhenAll(read)).Where(each => each.Talk is not null).ToDictionary(each => each.Issue, each => each.Talk!);
     }
 
-    private async Task<FollowUpTalk> ReadAsync(int incident, FoundFollowUp followUp, CancellationToken cancellation)
+    private async Task<FollowUpTalk?> ReadAsync(int incident, FoundFollowUp followUp, CancellationToken cancellation)
     {
-        var comments = await client.ListCommentsAsync(followUp.Number, null, cancellation);
+        try
+        {
+            return await ReadAsync(client.At(followUp.Repository), incident, followUp, cancellation);
+        }
+        catch (GitHubException e) when (followUp.Repository is not null && GitHubProblem.IsRefusedElsewhere(e))
+        {
+            // Where we may not look, nothing can be said either.
+            return null;
+        }
+    }
+
+    private async Task<FollowUpTalk> ReadAsync(IGitHubClient there, int incident, FoundFollowUp followUp, CancellationToken cancellation)
+    {
+        var comments = await there.ListCommentsAsync(followUp.Number, null, cancellation);
         var asked = comments.Where(comment => comment.User is { IsBot: false } && comment.Minimized is null && Snooze.In(comment.Body ?? "") is not null).ToList();
-        var writers = await new Writers(client).OfAsync([.. asked.Select(comment => comment.User!.Login).Distinct()], cancellation);
+        var writers = await new Writers(there).OfAsync([.. asked.Select(comment => comment.User!.Login).Distinct()], cancellation);
         var snooze = asked.Where(comment => writers.Contains(comment.User!.Login)).MaxBy(comment => (comment.CreatedAt, comment.Id));
         return new(await work.RemindersAsync(incident, followUp.Task, comments, cancellation), snooze is null ? null : Snooze.In(snooze.Body!));
     }

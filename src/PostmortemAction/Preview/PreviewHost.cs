@@ -31,7 +31,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) => Task.FromResult(record);
 
-    public Task<ExistingState> ReadExistingAsync(int number, string path, DateTimeZone? calendar, CancellationToken cancellation) =>
+    public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>
         Task.FromResult(state ??= ExistingState.Nothing(BaseCommit, number));
 
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation)
@@ -46,7 +46,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
                 case CreateFollowUp { FollowUp: var made }:
                     known[LateReference.FollowUp(made.Key)] = Text(next);
                     files[$"follow-ups/{Text(next)}.md"] = $"# {made.Title}\n\n{OwnBlock.Wrap(made.Block)}\n";
-                    ledger = ledger with { FollowUps = [.. ledger.FollowUps, new(made.Key, made.Text, next, next, made.Title, OwnBlock.Sum(made.Block), true)] };
+                    ledger = ledger with { FollowUps = [.. ledger.FollowUps, new(made.Key, made.Text, next, next, made.Title, OwnBlock.Sum(made.Block), true) { Repository = made.Repository }] };
                     next++;
                     break;
                 case CommitDocument commit:

@@ -14,6 +14,28 @@ public class LedgerTests
     public void A_ledger_reads_back() => Assert.Equal(Full, Ledger.Parse(Full.ToString(), 42));
 
     [Fact]
+    public void What_is_in_other_repositories_and_which_of_them_refused_reads_back()
+    {
+        var ledger = (Full with { FollowUps = [Full.FollowUps[0] with { Repository = "acme/login" }, Full.FollowUps[1]] }).With("acme/keys", new("acme/keys", "410 Issues are off", "2024-05-03"));
+
+        var read = Ledger.Parse(ledger.ToString(), 42);
+
+        Assert.Equal(ledger, read);
+        Assert.Equal(["acme/login#43", "#44"], read!.FollowUps.Select(followUp => followUp.Issue.ToString()));
+        Assert.Equal("410 Issues are off", read.Refusal("Acme/Keys")?.Reason);
+        Assert.Null(read.With("ACME/keys", null).Refusals);
+    }
+
+    [Fact]
+    public void A_ledger_from_before_other_repositories_reads_as_it_was()
+    {
+        var read = Ledger.Parse("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"events\":0,\"follow_ups\":[{\"task\":\"a\",\"text\":\"a\",\"number\":1,\"id\":1}]}", 42);
+
+        Assert.Equal(new(null, 1), Assert.Single(read!.FollowUps).Issue);
+        Assert.DoesNotContain("repository", read.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void An_empty_ledger_reads_back() => Assert.Equal(Ledger.Empty(42), Ledger.Parse(Ledger.Empty(42).ToString(), 42));
 
     [Fact]
@@ -74,6 +96,8 @@ public class LedgerTests
     [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"events\":0,\"follow_ups\":[{}]}")]
     [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"events\":0,\"follow_ups\":[{\"task\":\"a\",\"number\":1,\"id\":1}]}")]
     [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"events\":0,\"follow_ups\":[{\"task\":\"a\",\"text\":\"a\",\"number\":1,\"id\":1},{\"task\":\"a\",\"text\":\"a\",\"number\":2,\"id\":2}]}")]
+    [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"events\":0,\"follow_ups\":[{\"task\":\"a\",\"text\":\"a\",\"repository\":\"acme/login/../shop\",\"number\":1,\"id\":1}]}")]
+    [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"events\":0,\"follow_ups\":[],\"refusals\":[{}]}")]
     [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"run\":{},\"events\":0,\"follow_ups\":[]}")]
     [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"run\":{\"id\":\"x\",\"intents\":[null]},\"events\":0,\"follow_ups\":[]}")]
     [InlineData("Ledger of the postmortem of incident 42\n\n{\"incident\":42,\"path\":\"\\ud800\",\"events\":0,\"follow_ups\":[]}")]

@@ -104,7 +104,7 @@ public class ConvergenceTests
     private static List<string> Said(World world)
     {
         var places = new List<(string Name, string? Text)> { ("document", world.Document), ("title", world.Pull?.Title), ("body", world.Pull?.Body), ("status", world.Status?.Body) };
-        places.AddRange(world.Issues.OrderBy(issue => issue.Key).SelectMany(issue => new (string, string?)[] { ($"title {issue.Key}", issue.Value.Title), ($"body {issue.Key}", issue.Value.Body) }));
+        places.AddRange(world.Issues.OrderBy(issue => issue.Key.Number).SelectMany(issue => new (string, string?)[] { ($"title {issue.Key}", issue.Value.Title), ($"body {issue.Key}", issue.Value.Body) }));
         return [.. places.Where(place => place.Text?.Contains(Theirs(0)[..^1], StringComparison.Ordinal) == true)
             .Select(place => place.Name + string.Join(',', place.Text!.Split('\n').Where(line => line.Contains("word-of-a-person", StringComparison.Ordinal)).Select(line => line.TrimEnd())))];
     }

@@ -1,5 +1,6 @@
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -12,6 +13,10 @@ public class PlanSafetyTests
 
     private static readonly Core.Reminders.Reminder Reminder = new(new(2024, 5, 3), new(2024, 5, 1));
 
+    private static readonly IssueKey There = new("acme/login", 43);
+    private static readonly DesiredState Listed = PlanCase.Desired with { Repositories = new(["acme/*"]) };
+    private static readonly ExistingState Elsewhere = PlanCase.Done with { Ledger = PlanCase.Ledger with { FollowUps = [PlanCase.Ledger.FollowUps[0] with { Repository = There.Repository }] } };
+
     private static readonly Dictionary<string, (Change Change, ExistingState Existing, DesiredState Desired)> Foreign = new()
     {
         ["a second issue for a task"] = (new CreateFollowUp(PlanCase.Task, true), PlanCase.Done, PlanCase.Desired),
@@ -19,6 +24,14 @@ public class PlanSafetyTests
         ["an update of the incident"] = (new UpdateFollowUp(42, PlanCase.Task), PlanCase.Done, PlanCase.Desired),
         ["closing somebody's issue"] = (new FinishFollowUp("abc", 1, true), PlanCase.Done, PlanCase.Desired),
         ["attaching somebody's issue"] = (new AttachFollowUp("abc", 1, 1), PlanCase.Done, PlanCase.Desired),
+        ["an issue in a repository that nobody listed"] = (new CreateFollowUp(PlanCase.Task with { Key = "def", Repository = "acme/login" }, false), PlanCase.Done, PlanCase.Desired),
+        ["an issue in another owner's repository"] = (new CreateFollowUp(PlanCase.Task with { Key = "def", Repository = "acmes/login" }, false), PlanCase.Done, Listed),
+        ["an issue in what is no repository"] = (new CreateFollowUp(PlanCase.Task with { Key = "def", Repository = "acme/../shop" }, false), PlanCase.Done, Listed),
+        ["an update in a repository that nobody lists any more"] = (new UpdateFollowUp(There, PlanCase.Task), Elsewhere, PlanCase.Desired),
+        ["closing an issue in a repository that nobody lists any more"] = (new FinishFollowUp("abc", There, true), Elsewhere, PlanCase.Desired),
+        ["a reminder in a repository that nobody lists any more"] = (new Remind(There, "abc", Reminder, "x"), Elsewhere, PlanCase.Desired),
+        ["closing a duplicate in a repository that nobody lists any more"] = (new CloseDuplicate(There with { Number = 44 }, There), Elsewhere, PlanCase.Desired),
+        ["an update of the same number in another repository"] = (new UpdateFollowUp(There, PlanCase.Task), PlanCase.Done, Listed),
         ["a commit on another branch"] = (Commit with { Branch = new(43) }, PlanCase.Done, PlanCase.Desired),
         ["a commit of another file"] = (Commit with { Path = "README.md" }, PlanCase.Done, PlanCase.Desired),
         ["a branch that is there made anew"] = (Commit with { CreatesBranch = true }, PlanCase.Done, PlanCase.Desired),
@@ -102,6 +115,12 @@ public class PlanSafetyTests
         PlanSafety.Check(
             new(42, [Commit, new UpdateFollowUp(43, PlanCase.Task), new UpdatePullRequest(50, "x", null), new UpdateStatusComment(7, "x"), new CloseDuplicate(44, 43), new DeleteDuplicateComment(8)], null, []),
             PlanCase.Desired, PlanCase.Done);
+
+    [Fact]
+    public void What_is_ours_in_a_listed_repository_passes() =>
+        PlanSafety.Check(
+            new(42, [new CreateFollowUp(PlanCase.Task with { Key = "def", Repository = "acme/login" }, true), new UpdateFollowUp(There, PlanCase.Task), new Remind(There, "abc", Reminder, "x")], null, []),
+            Listed, Elsewhere);
 
     private sealed record Unheard : Change
     {

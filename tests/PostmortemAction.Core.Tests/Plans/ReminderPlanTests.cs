@@ -17,7 +17,7 @@ public class ReminderPlanTests
         world.Run();
 
         var sent = Assert.Single(world.Reminders);
-        Assert.Equal(100, sent.Number);
+        Assert.Equal(100, sent.Issue.Number);
         Assert.Contains("@ade, this follow-up of incident [#42](https://github.com/acme/shop/issues/42) is due in 2 days, on 2024-05-03.", sent.Body, StringComparison.Ordinal);
     }
 
@@ -138,7 +138,7 @@ public class ReminderPlanTests
         }
 
         var sent = Assert.Single(world.Reminders);
-        Assert.Equal((50, 18), (sent.Number, sent.Reminder.On.Day));
+        Assert.Equal((50, 18), (sent.Issue.Number, sent.Reminder.On.Day));
         Assert.Contains("The postmortem of incident [#42](https://github.com/acme/shop/issues/42) was due on 2024-04-17, 1 day ago.", sent.Body, StringComparison.Ordinal);
     }
 

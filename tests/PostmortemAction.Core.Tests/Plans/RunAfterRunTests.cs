@@ -82,7 +82,7 @@ public class RunAfterRunTests
         world.Record = world.Record with { Body = Records.Body(("Tasks", "- Test the rollback now\n- Add a loud alert")) };
         world.Run();
 
-        Assert.Equal(["Add a loud alert", "My words"], world.Issues.OrderBy(issue => issue.Key).Select(issue => issue.Value.Title));
+        Assert.Equal(["Add a loud alert", "My words"], world.Issues.OrderBy(issue => issue.Key.Number).Select(issue => issue.Value.Title));
         Assert.Empty(world.Plan().Changes);
     }
 

@@ -1,6 +1,7 @@
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -33,7 +34,7 @@ public class StatusPlanTests
     public void The_status_of_a_postmortem_that_rests_names_the_follow_ups_that_there_are()
     {
         var postmortem = Records.Assemble(("Tasks", "- Add an alert\n- Test the rollback"));
-        var one = postmortem.With(new Dictionary<string, int> { [postmortem.FollowUps[0].Task.Key] = 43 });
+        var one = postmortem.With(new Dictionary<string, IssueKey> { [postmortem.FollowUps[0].Task.Key] = 43 });
 
         Assert.Contains("Follow-ups: [#43](https://github.com/acme/shop/issues/43).", Resting(one), StringComparison.Ordinal);
         Assert.Contains("No follow-ups were made.", Resting(postmortem), StringComparison.Ordinal);

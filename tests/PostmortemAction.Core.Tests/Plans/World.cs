@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using NodaTime;
+using NodaTime.Text;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
@@ -29,9 +30,18 @@ internal sealed class World
 
     public ExistingComment? Status { get; set; }
 
-    public Dictionary<int, (string Title, string Body, string Task)> Issues { get; } = [];
+    public Dictionary<IssueKey, (string Title, string Body, string Task)> Issues { get; } = [];
 
-    public HashSet<int> Closed { get; } = [];
+    public HashSet<IssueKey> Closed { get; } = [];
+
+    /// <summary>Other repositories that let us not write.</summary>
+    public HashSet<string> Refusing { get; } = [];
+
+    /// <summary>The server's day.</summary>
+    public LocalDate Day { get; set; } = new(2024, 4, 15);
+
+    /// <summary>Whether a person starts the runs by hand.</summary>
+    public bool IsByHand { get; set; }
 
     /// <summary>The day, where it is time for reminders.</summary>
     public LocalDate? Today { get; set; }
@@ -64,7 +74,12 @@ internal sealed class World
     /// <summary>Plans and applies.</summary>
     public Plan Run()
     {
-        var plan = Plan();
+        var plan = Plan(IsByHand);
+        if (Refuse(plan))
+        {
+            plan = Plan(isAskedAgain: false);
+        }
+
         plan.Changes.ToList().ForEach(Apply);
         if (plan.Composed is not null && plan.Changes.Count > 0 && ledger.Path is not null)
         {
@@ -76,9 +91,27 @@ internal sealed class World
         return plan;
     }
 
-    public Plan Plan()
+    /// <summary>What is refused is noted, and all is planned anew.</summary>
+    private bool Refuse(Plan plan)
     {
-        var existing = Observe();
+        var refused = plan.Changes.Select(change => change switch
+        {
+            CreateFollowUp create => create.FollowUp.Repository,
+            UpdateFollowUp update => update.Issue.Repository,
+            FinishFollowUp finish => finish.Issue.Repository,
+            _ => null,
+        }).OfType<string>().Where(Refusing.Contains).ToHashSet();
+        foreach (var repository in refused)
+        {
+            ledger = ledger.With(repository, new(repository, "403 Resource not accessible by integration", LocalDatePattern.Iso.Format(Day)));
+        }
+
+        return refused.Count > 0;
+    }
+
+    public Plan Plan(bool isAskedAgain = false)
+    {
+        var existing = Observe() with { IsAskedAgain = isAskedAgain };
         var postmortem = Records.Assemble(Record).With(existing, Settings);
         return Planner.Make(DesiredStateComposer.Compose(postmortem, PlanCase.Repository, existing.PathOf(PlanCase.Path), Render(postmortem), existing), existing, PlanCase.Repository);
     }
@@ -125,7 +158,7 @@ internal sealed class World
     {
         var found = Issues.Select(issue => (issue.Key, issue.Value, Marker: Marker.TryFind(issue.Value.Body, Marker.FollowUp, out var marker) ? marker : null))
             .Where(issue => issue.Marker is not null)
-            .Select(issue => new FoundFollowUp(issue.Marker!["task"]!, issue.Marker["text"], issue.Key, issue.Key, issue.Value.Title, issue.Value.Body, true) { IsClosed = Closed.Contains(issue.Key), IsAdded = issue.Marker["added"] is not null });
+            .Select(issue => new FoundFollowUp(issue.Marker!["task"]!, issue.Marker["text"], issue.Key.Number, issue.Key.Number, issue.Value.Title, issue.Value.Body, true) { Repository = issue.Key.Repository, IsClosed = Closed.Contains(issue.Key), IsAdded = issue.Marker["added"] is not null });
         ledger = LedgerRecovery.Complete(Ledger.Empty(42), found.ToList(), Pull, Status);
         composed = null;
     }
@@ -141,9 +174,10 @@ internal sealed class World
         {
             IsClosed = Issues.Keys.ToDictionary(number => number, Closed.Contains),
             Assignees = Issues.Keys.ToDictionary(number => number, _ => Assignees),
+            Day = Day,
             Today = Today,
-            Talk = Today is null ? new Dictionary<int, FollowUpTalk>() : Issues.Keys.Where(number => !Closed.Contains(number)).ToDictionary(
-                number => number, number => new FollowUpTalk([.. Reminders.Where(sent => sent.Number == number).Select(sent => sent.Reminder)], Snoozed)),
+            Talk = Today is null ? new Dictionary<IssueKey, FollowUpTalk>() : Issues.Keys.Where(number => !Closed.Contains(number)).ToDictionary(
+                number => number, number => new FollowUpTalk([.. Reminders.Where(sent => sent.Issue == number).Select(sent => sent.Reminder)], Snoozed)),
         };
     }
 
@@ -154,24 +188,24 @@ internal sealed class World
         switch (change)
         {
             case CreateFollowUp { FollowUp: var made }:
-                var number = 100 + Issues.Count;
+                var number = new IssueKey(made.Repository, 100 + Issues.Count);
                 Issues[number] = (made.Title, OwnBlock.Wrap(Resolve(made.Block)), made.Key);
-                known[LateReference.FollowUp(made.Key)] = number.ToString(CultureInfo.InvariantCulture);
-                Note(new(made.Key, made.Text, number, number, made.Title, OwnBlock.Sum(made.Block), true) { Words = made.Words, IsAdded = made.IsAdded, IsDone = made.IsDone });
+                known[LateReference.FollowUp(made.Key)] = number.Number.ToString(CultureInfo.InvariantCulture);
+                Note(new(made.Key, made.Text, number.Number, number.Number, made.Title, OwnBlock.Sum(made.Block), true) { Repository = made.Repository, Words = made.Words, IsAdded = made.IsAdded, IsDone = made.IsDone });
                 _ = made.IsDone && Closed.Add(number);
                 break;
             case UpdateFollowUp { FollowUp: var wanted } update:
-                var (title, body, task) = Issues[update.Number];
-                var last = ledger.FollowUps.Single(followUp => followUp.Number == update.Number);
-                Issues[update.Number] = (title == last.Title ? wanted.Title : title, OwnBlock.Update(body, wanted.Block) ?? body, task);
+                var (title, body, task) = Issues[update.Issue];
+                var last = ledger.FollowUps.Single(followUp => followUp.Issue == update.Issue);
+                Issues[update.Issue] = (title == last.Title ? wanted.Title : title, OwnBlock.Update(body, wanted.Block) ?? body, task);
                 Note(last with { Text = wanted.Text, Title = wanted.Title, Block = OwnBlock.Sum(wanted.Block), Words = wanted.Words, IsAdded = wanted.IsAdded });
                 break;
             case FinishFollowUp finish:
-                _ = finish.IsDone ? Closed.Add(finish.Number) : Closed.Remove(finish.Number);
-                Note(ledger.FollowUps.Single(followUp => followUp.Number == finish.Number) with { IsDone = finish.IsDone });
+                _ = finish.IsDone ? Closed.Add(finish.Issue) : Closed.Remove(finish.Issue);
+                Note(ledger.FollowUps.Single(followUp => followUp.Issue == finish.Issue) with { IsDone = finish.IsDone });
                 break;
             case AttachFollowUp attach:
-                Note(ledger.FollowUps.Single(followUp => followUp.Number == attach.Number) with { IsAttached = true });
+                Note(ledger.FollowUps.Single(followUp => followUp.Issue == attach.Issue) with { IsAttached = true });
                 break;
             case CommitDocument commit:
                 Assert.Equal(HasBranch ? Head : "base", commit.Parent);
@@ -219,7 +253,7 @@ internal sealed class World
                     break;
                 }
 
-                Note(ledger.FollowUps.Single(followUp => followUp.Number == remind.Number) with { Reminded = LedgerReminder.Of(remind.Reminder) });
+                Note(ledger.FollowUps.Single(followUp => followUp.Issue == remind.Issue) with { Reminded = LedgerReminder.Of(remind.Reminder) });
                 break;
             case OfferText offer:
                 Offers.Add(Resolve(offer.Body));

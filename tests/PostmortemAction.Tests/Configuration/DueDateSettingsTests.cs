@@ -24,12 +24,31 @@ public class DueDateSettingsTests
     }
 
     [Theory]
+    [InlineData("[acme/login, other/*]")]
+    [InlineData("[Acme/Login, other/*]")]
+    public void The_repositories_in_which_follow_ups_may_be_made_are_read(string list)
+    {
+        var repositories = Read($"follow-ups:\n  repositories: {list}\n").FollowUps.Repositories;
+
+        Assert.True(repositories.Allows("acme/login"));
+        Assert.True(repositories.Allows("other/anything"));
+        Assert.False(repositories.Allows("acme/loginx"));
+        Assert.False(repositories.Allows("others/anything"));
+    }
+
+    [Fact]
+    public void One_repository_needs_no_list() => Assert.True(Read("follow-ups:\n  repositories: acme/login\n").FollowUps.Repositories.Allows("acme/login"));
+
+    [Theory]
     [InlineData("follow-ups:\n  due: { SEV1: soon }\n", "postmortem.yml:2:16")]
     [InlineData("follow-ups:\n  due: { SEV1: 0d }\n", "postmortem.yml:2:16")]
     [InlineData("follow-ups:\n  due: 14d\n", "postmortem.yml:2:8")]
     [InlineData("follow-ups:\n  owners: { login: the auth team }\n", "postmortem.yml:2:20")]
     [InlineData("follow-ups:\n  owner: { login: jo }\n", "postmortem.yml:2:3")]
     [InlineData("follow-ups:\n  business-days: mostly\n", "postmortem.yml:2:18")]
+    [InlineData("follow-ups:\n  repositories: login\n", "postmortem.yml:2:17")]
+    [InlineData("follow-ups:\n  repositories: [acme/login, '*/*']\n", "postmortem.yml:2:30")]
+    [InlineData("follow-ups:\n  repositories: { acme: login }\n", "postmortem.yml:2:17")]
     [InlineData("postmortem:\n  due: { SEV1: 3 }\n", "postmortem.yml:2:16")]
     [InlineData("postmortem:\n  closes: true\n", "postmortem.yml:2:3")]
     [InlineData("postmortem: 3d\n", "postmortem.yml:1:13")]
