@@ -11,7 +11,7 @@ using PostmortemAction.Convergence.Simulation.Views;
 namespace PostmortemAction.Convergence.Simulation;
 
 /// <summary>
-/// GitHub within the process: one repository, its routes, and a clock of its own. Runs talk to it through <see cref="Connect"/>, people
+/// GitHub within the process: one repository, at most one beside it, their routes, and a clock of its own. Runs talk to it through <see cref="Connect"/>, people
 /// through <see cref="People"/>. It answers at once and under one lock.
 /// </summary>
 public sealed class SimulatedGitHub
@@ -40,6 +40,9 @@ public sealed class SimulatedGitHub
     public VirtualTime Time { get; }
 
     public StoredRepository Repository { get; }
+
+    /// <summary>Whatever repositories there are.</summary>
+    public IEnumerable<StoredRepository> Repositories => Repository.Neighbour is { } neighbour ? [Repository, neighbour] : [Repository];
 
     public PeopleOfRepository People { get; }
 
@@ -139,6 +142,10 @@ public sealed class SimulatedGitHub
         }
     }
 
+    /// <summary>The repository that a request is for; null where there is none.</summary>
+    internal StoredRepository? Of(SimulatedRequest request) => request.Segments is ["repos", var owner, var name, ..]
+        ? Repositories.FirstOrDefault(each => each.FullName.Equals($"{owner}/{name}", StringComparison.OrdinalIgnoreCase)) : Repository;
+
     private Lag Take(SimulatedRequest request)
     {
         var lag = new Lag(Time.ServerNow, ListsLag, request.IsWrite ? TimeSpan.Zero : ReplicaLag, isNextListEmpty && request.IsList);
@@ -152,13 +159,14 @@ public sealed class SimulatedGitHub
         {
             var login = Tokens.TryGetValue(request.Token ?? "", out var known) ? known : throw new Refusal(401, "Bad credentials");
             var route = request.IsGraphQl ? GraphQlRoutes.Answer : Router.Find(request.Operation?.Id ?? "") ?? throw Refusal.NotFound();
-            if (request.Segments is ["repos", var owner, var name, ..] && !$"{owner}/{name}".Equals(Repository.FullName, StringComparison.OrdinalIgnoreCase))
+            var repository = Of(request) ?? throw Refusal.NotFound();
+            if (request.IsWrite && repository.Refusal is { } refused)
             {
-                throw Refusal.NotFound();
+                throw new Refusal(refused.Status, refused.Message);
             }
 
             return route(new(
-                Repository, show, login, request.Address.PathAndQuery, request.Parameters, request.Query, request.Body as JsonMap ?? [], request.IsRaw, lag));
+                repository, show.Of(repository), login, request.Address.PathAndQuery, request.Parameters, request.Query, request.Body as JsonMap ?? [], request.IsRaw, lag));
         }
         catch (Refusal refusal)
         {

@@ -29,7 +29,7 @@ public sealed record World(SimulatedGitHub GitHub, int Incident)
         && marker["incident"] == Incident.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The follow-ups that were made, by their tasks' keys, the oldest first.</summary>
-    public ILookup<string, StoredIssue> FollowUps() => GitHub.Repository.Issues
+    public ILookup<string, StoredIssue> FollowUps() => GitHub.Repositories.SelectMany(repository => repository.Issues)
         .Where(issue => issue is { Pull: null, Author: StoredRepository.Bot, IsDeleted: false })
         .Select(issue => (Key: Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? marker["task"] : null, Issue: issue))
         .Where(each => each.Key is not null).ToLookup(each => each.Key!, each => each.Issue);

@@ -44,6 +44,17 @@ public static class Worlds
         return new(github, number);
     }
 
+    /// <summary>Two of the tasks belong to another repository, which the team listed.</summary>
+    public static World TwoRepositories()
+    {
+        var world = Incident(["- Add an alert on failed logins @jun due 2026-02-01", "- Test the rollback in acme/login", "- Write the runbook of acme/login @jun due 2026-02-03"], 3);
+        var (github, _) = world;
+        github.People.Commit("mira", "main", "Other repositories", [(".github/postmortem.yml", "follow-ups:\n  repositories: acme/login\n")]);
+        var login = github.Repository.Add("login");
+        login.Accounts["jun"] = login.Account("jun") with { Permission = "write" };
+        return world;
+    }
+
     private static string Form(IReadOnlyList<string> tasks) => $"""
         ### Severity
 

@@ -1,6 +1,7 @@
 using PostmortemAction.Convergence.Archives;
 using PostmortemAction.Convergence.Simulation;
 using PostmortemAction.Convergence.Simulation.Runs;
+using PostmortemAction.Convergence.Simulation.State;
 using PostmortemAction.Core.Plans;
 
 namespace PostmortemAction.Convergence.Sweeps;
@@ -25,6 +26,8 @@ public sealed record Situation(string Name, Func<World> Begin, (string Name, str
         new("two pages of comments", Worlds.TwoPagesOfComments),
         new("fifty tasks", Worlds.FiftyTasks),
         new("reviewed tasks", ReviewedTasks),
+        new("two repositories", Worlds.TwoRepositories, Dispatched(12)),
+        new("overdue in another repository", OverdueElsewhere, Dispatched(12)),
         new("overdue follow-up", Overdue, Schedule),
         new("first index", () => new Library().World, Library.Dispatched),
         new("seen before", () => SeenBeforeTests.Indexed().Library.World),
@@ -93,9 +96,24 @@ public sealed record Situation(string Name, Func<World> Begin, (string Name, str
     /// <summary>The date of a follow-up is past, and so is the postmortem's review.</summary>
     private static World Overdue() => Published(world => world.GitHub.Time.Advance(new DateTimeOffset(2026, 2, 2, 10, 0, 0, TimeSpan.Zero) - world.GitHub.Time.ServerNow));
 
-    private static World Published(Action<World> then)
+    /// <summary>A date in another repository is past, a task there is reworded, and somebody did one of its follow-ups.</summary>
+    private static World OverdueElsewhere() => Published(
+        world =>
+        {
+            world.GitHub.People.EditFile("jun", world.Branch, world.DocumentPath()!, text => text.Replace("Write the runbook", "Write the runbook for the night", StringComparison.Ordinal));
+            var neighbour = world.GitHub.Repository.Neighbour!;
+            neighbour.Close(neighbour.Issues[0], "jun", "completed");
+            world.GitHub.Time.Advance(new DateTimeOffset(2026, 2, 5, 10, 0, 0, TimeSpan.Zero) - world.GitHub.Time.ServerNow);
+        },
+        Worlds.TwoRepositories());
+
+    /// <summary>By hand: what was refused is tried again.</summary>
+    private static (string Name, string Json) Dispatched(int incident) =>
+        ("workflow_dispatch", $$$"""{"inputs": {"issue-number": "{{{incident}}}"}, "repository": {"full_name": "acme/shop", "default_branch": "main"}}""");
+
+    private static World Published(Action<World> then, World? world = null)
     {
-        var world = Worlds.FirstPublish();
+        world ??= Worlds.FirstPublish();
         ActionInProcess.Run(world.GitHub, world.Incident);
         world.GitHub.Time.Advance(TimeSpan.FromHours(1));
         then(world);

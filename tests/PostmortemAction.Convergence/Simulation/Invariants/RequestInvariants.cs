@@ -9,12 +9,13 @@ public static class RequestInvariants
 {
     public static IReadOnlyList<(string Name, Func<SimulatedGitHub, SimulatedRequest, string?> Wrong)> All { get; } =
     [
-        (InvariantNames.DeleteOnlyOwn, (github, request) => request.Method == HttpMethod.Delete && !IsOwn(github.Repository, request) ? request.Address.AbsolutePath : null),
+        (InvariantNames.DeleteOnlyOwn, (github, request) => request.Method == HttpMethod.Delete && !IsOwn(github.Of(request) ?? github.Repository, request) ? request.Address.AbsolutePath : null),
         (InvariantNames.NoForce, (_, request) => request.Body is JsonMap body && body.GetValueOrDefault("force") is true ? request.Address.AbsolutePath : null),
-        (InvariantNames.PatchOnlyOwn, (github, request) => request.Method == HttpMethod.Patch ? Stranger(github.Repository, request) : null),
+        (InvariantNames.PatchOnlyOwn, (github, request) => request.Method == HttpMethod.Patch ? Stranger(github.Of(request) ?? github.Repository, request) : null),
         (InvariantNames.DefaultBranchUntouched, (github, request) => request.IsWrite && Branch(request) == $"refs/heads/{github.Repository.DefaultBranch}" ? request.ToString() : null),
         (InvariantNames.QuietWhenAsked, (github, request) => github.Time.ServerNow < github.QuietUntil
             ? string.Create(CultureInfo.InvariantCulture, $"{request.Method} {request.Address.AbsolutePath} came {(github.QuietUntil - github.Time.ServerNow).TotalSeconds:0.###} s too early") : null),
+        (InvariantNames.StaysInReach, (github, request) => github.Of(request) is null ? request.Address.AbsolutePath : null),
         (InvariantNames.KnownRoute, (_, request) => request.IsGraphQl || Routes.Router.Find(request.Operation?.Id ?? "") is not null ? null : $"{request.Method} {request.Address.AbsolutePath}"),
     ];
 

@@ -11,8 +11,8 @@ public static class StateInvariants
     [
         (InvariantNames.OneOpenPullRequest, github => OpenPullRequests(github.Repository)),
         (InvariantNames.OneStatusComment, github => StatusComments(github.Repository)),
-        (InvariantNames.OneFollowUpPerTask, github => FollowUps(github.Repository)),
-        (InvariantNames.RemindedOnce, github => Reminders(github.Repository)),
+        (InvariantNames.OneFollowUpPerTask, github => FollowUps(github.Repositories)),
+        (InvariantNames.RemindedOnce, github => github.Repositories.SelectMany(Reminders)),
         (InvariantNames.HumanTextKept, github => github.People.Texts.Lost(github.Repository)),
     ];
 
@@ -45,14 +45,18 @@ public static class StateInvariants
         where sent.Count(day => day <= due) > 1 || late.Zip(late.Skip(1)).Any(pair => pair.Second < pair.First.AddDays(7)) || (sent.Key.Task == Marker.PullRequest && sent.Count() > 1)
         select $"{sent.Key.Task}, due {sent.Key.Due}: {string.Join(", ", sent.Select(day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)))}";
 
-    private static IEnumerable<string> FollowUps(StoredRepository repository) =>
-        OwnFollowUps(repository).Where(each => each.Issue.IsOpen).GroupBy(each => each.Key).Where(group => group.Count() > 1)
+    private static IEnumerable<string> FollowUps(IEnumerable<StoredRepository> repositories) =>
+        repositories.SelectMany(OwnFollowUps).Where(each => each.Issue.IsOpen).GroupBy(each => each.Key).Where(group => group.Count() > 1)
             .Select(group => $"incident {group.Key.Incident}, task {group.Key.Task} has {Numbers(group.Select(each => each.Issue))}");
 
     private static IEnumerable<((string? Incident, string? Task) Key, StoredIssue Issue)> OwnFollowUps(StoredRepository repository) =>
         repository.Issues.Where(issue => issue is { Pull: null, IsDeleted: false, Author: StoredRepository.Bot })
-            .Select(issue => (Key: Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? (marker["incident"], marker["task"]) : (null, null), Issue: issue))
+            .Select(issue => (Key: Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? (Incident(repository, marker), marker["task"]) : (null, null), Issue: issue))
             .Where(each => each.Key.Item2 is not null);
+
+    /// <summary>One of a third repository is another one of the same number.</summary>
+    private static string? Incident(StoredRepository repository, Marker marker) =>
+        marker["from"] is { } from && from != repository.Neighbour?.FullName ? $"{from}#{marker["incident"]}" : marker["incident"];
 
     private static string Numbers(IEnumerable<StoredIssue> issues) =>
         string.Join(", ", issues.Select(issue => string.Create(CultureInfo.InvariantCulture, $"#{issue.Number}")));

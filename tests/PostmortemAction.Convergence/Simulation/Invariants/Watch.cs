@@ -32,12 +32,13 @@ internal sealed class Watch(SimulatedGitHub github)
     /// <summary>Nothing can break while nothing changes.</summary>
     public void Check(int request, bool atRest)
     {
-        if (seen == github.Repository.Version && !atRest)
+        var version = github.Repositories.Sum(repository => repository.Version);
+        if (seen == version && !atRest)
         {
             return;
         }
 
-        seen = github.Repository.Version;
+        seen = version;
         foreach (var (name, broken) in StateInvariants.All)
         {
             if (!atRest && github.AtRestOnly.Contains(name))

@@ -12,10 +12,10 @@ internal static class FinalState
         var roles = new Roles(repository);
         var text = new StringBuilder();
         AppendBranches(text, repository, roles);
-        var issues = repository.Issues.Where(issue => !issue.IsDeleted).OrderBy(issue => roles.Of(issue), StringComparer.Ordinal);
+        var issues = repository.Issues.Concat(repository.Neighbour?.Issues ?? []).Where(issue => !issue.IsDeleted).OrderBy(issue => roles.Of(issue), StringComparer.Ordinal);
         foreach (var issue in issues)
         {
-            Append(text, issue, repository, roles);
+            Append(text, issue, issue.Home, roles);
         }
 
         return text.ToString();
@@ -40,7 +40,7 @@ internal static class FinalState
     private static void Append(StringBuilder text, StoredIssue issue, StoredRepository repository, Roles roles)
     {
         var state = issue.Pull?.MergedAt is not null ? "merged" : issue.IsOpen ? "open" : $"closed {issue.StateReason}".TrimEnd();
-        text.Append("== ").Append(roles.Of(issue)).Append(' ').Append(state).Append(issue.IsLocked ? " locked" : "").Append(", by ").Append(issue.Author).Append('\n');
+        text.Append("== ").Append(roles.Of(issue)).Append(' ').Append(state).Append(issue.IsLocked ? " locked" : "").Append(" in ").Append(issue.Home.Name).Append(", by ").Append(issue.Author).Append('\n');
         if (issue.Pull is { } pull)
         {
             text.Append("branch: ").Append(pull.Head).Append(" into ").Append(pull.Base).Append('\n');

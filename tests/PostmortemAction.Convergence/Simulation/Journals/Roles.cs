@@ -17,7 +17,7 @@ internal sealed partial class Roles
     public Roles(StoredRepository repository)
     {
         var first = repository.Issues.Find(issue => issue.Author == StoredRepository.Bot)?.Number ?? int.MaxValue;
-        foreach (var group in repository.Issues.GroupBy(issue => Name(issue, first)))
+        foreach (var group in repository.Issues.Concat(repository.Neighbour?.Issues ?? []).GroupBy(issue => Name(issue, first)))
         {
             var count = 0;
             foreach (var issue in group.OrderBy(issue => issue.IsDeleted).ThenBy(issue => !issue.IsOpen).ThenBy(issue => issue.Number))
@@ -27,7 +27,7 @@ internal sealed partial class Roles
             }
         }
 
-        foreach (var comment in repository.Comments)
+        foreach (var comment in repository.Comments.Concat(repository.Neighbour?.Comments ?? []))
         {
             var isStatus = comment.Author == StoredRepository.Bot && Marker.TryFind(comment.Body, Marker.Status, out _);
             byComment[Text(comment.Id)] = isStatus ? "<status comment>" : $"<comment by {comment.Author}>";

@@ -75,12 +75,12 @@ internal static class IssueRoutes
     }
 
     public static Answer ListSubIssues(Call call) =>
-        call.Page(call.Issue().Children.FindAll(child => call.Lag.IsListed(child.CreatedAt)), call.Show.Issue);
+        call.Page(call.Issue().Children.FindAll(child => call.Lag.IsListed(child.CreatedAt)), child => call.Show.Of(child.Home).Issue(child));
 
     public static Answer AddSubIssue(Call call)
     {
         var parent = call.Issue();
-        var child = call.Repository.Issues.Find(issue => issue.Id == call.Body.Number("sub_issue_id") && !issue.IsDeleted) ?? throw Refusal.NotFound();
+        var child = call.Repository.Issues.Concat(call.Repository.Neighbour?.Issues ?? []).FirstOrDefault(issue => issue.Id == call.Body.Number("sub_issue_id") && !issue.IsDeleted) ?? throw Refusal.NotFound();
         call.Repository.Attach(parent, child, call.Login);
         return Answer.Created(call.Show.Issue(parent));
     }

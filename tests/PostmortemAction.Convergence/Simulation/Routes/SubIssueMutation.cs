@@ -37,7 +37,7 @@ internal static partial class SubIssueMutation
     }
 
     private static StoredIssue Find(Call call, string? node) =>
-        call.Repository.Issues.Find(issue => !issue.IsDeleted && Show.Node("I", issue.Id) == node) ?? throw new Refusal(200, $"Could not resolve to a node with the global id of '{node}'");
+        call.Repository.Issues.Concat(call.Repository.Neighbour?.Issues ?? []).FirstOrDefault(issue => !issue.IsDeleted && Show.Node("I", issue.Id) == node) ?? throw new Refusal(200, $"Could not resolve to a node with the global id of '{node}'");
 
     [GeneratedRegex(@"(?<name>s\d+):addSubIssue\(input:\{issueId:\$issue,subIssueId:\$\k<name>\}\)\{subIssue\{id\}\}")]
     private static partial Regex Part();

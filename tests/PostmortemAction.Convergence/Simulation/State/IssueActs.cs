@@ -91,7 +91,7 @@ public static class IssueActs
         var when = at ?? repository.Now;
         var issue = new StoredIssue
         {
-            Id = repository.NextId(), Number = repository.NextNumber(), Title = title, Body = body, Author = repository.Account(actor).Login,
+            Home = repository, Id = repository.NextId(), Number = repository.NextNumber(), Title = title, Body = body, Author = repository.Account(actor).Login,
             CreatedAt = when, UpdatedAt = when, Pull = pull,
         };
         repository.Issues.Add(issue);

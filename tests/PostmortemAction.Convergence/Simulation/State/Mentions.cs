@@ -16,17 +16,19 @@ internal static partial class Mentions
         foreach (Match match in Reference().Matches(Unseen().Replace(body, "")))
         {
             var link = match.Groups["repository"];
-            if (link.Success && !link.Value.Equals(repository.FullName, StringComparison.OrdinalIgnoreCase))
+            var home = !link.Success || link.Value.Equals(repository.FullName, StringComparison.OrdinalIgnoreCase) ? repository
+                : link.Value.Equals(repository.Neighbour?.FullName, StringComparison.OrdinalIgnoreCase) ? repository.Neighbour : null;
+            if (home is null)
             {
                 continue;
             }
 
             if (int.TryParse(match.Groups["number"].Value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-                && repository.Issue(number) is { } target && target != source
+                && home.Issue(number) is { } target && target != source
                 && !target.Timeline.Exists(item => item.Kind == "cross-referenced" && item.Other == source))
             {
-                target.Timeline.Add(new(repository.NextId(), "cross-referenced", actor, at) { Other = source });
-                repository.Touch();
+                target.Timeline.Add(new(home.NextId(), "cross-referenced", actor, at) { Other = source });
+                home.Touch();
             }
         }
     }

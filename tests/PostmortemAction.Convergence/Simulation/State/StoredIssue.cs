@@ -3,6 +3,8 @@ namespace PostmortemAction.Convergence.Simulation.State;
 /// <summary>An issue, or a pull request, which is an issue too.</summary>
 public sealed class StoredIssue
 {
+    public required StoredRepository Home { get; init; }
+
     public required long Id { get; init; }
 
     public required int Number { get; init; }

@@ -4,12 +4,12 @@ using PostmortemAction.Convergence.Simulation.Times;
 namespace PostmortemAction.Convergence.Simulation.State;
 
 /// <summary>All that GitHub holds of one repository.</summary>
-public sealed class StoredRepository(VirtualTime time, string owner, string name)
+public sealed class StoredRepository(VirtualTime time, string owner, string name, StoredRepository? neighbour = null)
 {
     /// <summary>Who a workflow's job is.</summary>
     public const string Bot = "github-actions[bot]";
 
-    private long lastId = 3_000_000_000;
+    private long lastId = neighbour is null ? 3_000_000_000 : 5_000_000_000;
     private int lastNumber;
 
     public long Id { get; } = 700_000_042;
@@ -23,6 +23,12 @@ public sealed class StoredRepository(VirtualTime time, string owner, string name
     public string DefaultBranch { get; init; } = "main";
 
     public GitStore Git { get; } = new();
+
+    /// <summary>Another repository whose issues are linked from here, and from which these are.</summary>
+    public StoredRepository? Neighbour { get; private set; } = neighbour;
+
+    /// <summary>What it answers to whoever wants to write; null where it lets them.</summary>
+    public (int Status, string Message)? Refusal { get; set; }
 
     public List<StoredIssue> Issues { get; } = [];
 
@@ -47,6 +53,15 @@ public sealed class StoredRepository(VirtualTime time, string owner, string name
     public void SkipNumbers(int count) => lastNumber += count;
 
     public void Touch() => Version++;
+
+    /// <summary>Makes another repository of the same owner; its numbers are none of ours.</summary>
+    public StoredRepository Add(string name)
+    {
+        Neighbour = new(time, Owner, name, this);
+        Neighbour.SkipNumbers(700);
+        Neighbour.Account(Owner);
+        return Neighbour;
+    }
 
     public StoredIssue? Issue(int number) => Issues.Find(issue => issue.Number == number);
 

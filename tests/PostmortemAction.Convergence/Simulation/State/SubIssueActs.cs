@@ -21,6 +21,6 @@ public static class SubIssueActs
         parent.Children.Add(child);
         child.Parent = parent;
         repository.Record(parent, new(repository.NextId(), "sub_issue_added", actor, repository.Now) { Other = child });
-        repository.Record(child, new(repository.NextId(), "parent_issue_added", actor, repository.Now) { Other = parent });
+        child.Home.Record(child, new(repository.NextId(), "parent_issue_added", actor, repository.Now) { Other = parent });
     }
 }

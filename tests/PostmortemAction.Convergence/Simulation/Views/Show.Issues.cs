@@ -67,7 +67,7 @@ public sealed partial class Show
         };
         if (issue.Parent is { } parent)
         {
-            map["parent_issue_url"] = string.Create(CultureInfo.InvariantCulture, $"{api}/issues/{parent.Number}");
+            map["parent_issue_url"] = string.Create(CultureInfo.InvariantCulture, $"{Of(parent.Home).api}/issues/{parent.Number}");
         }
 
         return map;

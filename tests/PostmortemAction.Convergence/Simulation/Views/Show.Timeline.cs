@@ -19,7 +19,7 @@ public sealed partial class Show
             return new()
             {
                 ["event"] = item.Kind, ["actor"] = User(item.Actor), ["created_at"] = Time(item.At), ["updated_at"] = Time(item.At),
-                ["source"] = new JsonMap { ["type"] = "issue", ["issue"] = Issue(item.Other!) },
+                ["source"] = new JsonMap { ["type"] = "issue", ["issue"] = Of(item.Other!.Home).Issue(item.Other) },
             };
         }
 
@@ -54,10 +54,10 @@ public sealed partial class Show
                 map["lock_reason"] = null;
                 break;
             case "sub_issue_added":
-                map["sub_issue"] = Reference(item.Other!);
+                map["sub_issue"] = Of(item.Other!.Home).Reference(item.Other);
                 break;
             case "parent_issue_added":
-                map["parent_issue"] = Reference(item.Other!);
+                map["parent_issue"] = Of(item.Other!.Home).Reference(item.Other);
                 break;
             default:
                 break;

@@ -9,12 +9,16 @@ namespace PostmortemAction.Convergence.Simulation.Views;
 /// </summary>
 public sealed partial class Show(StoredRepository repository)
 {
+    private Show? neighbour;
     private readonly Dictionary<string, JsonMap> users = [];
     private readonly Dictionary<StoredIssue, JsonMap> issues = [];
     private readonly string api = $"{Addresses.Api}/repos/{repository.FullName}";
     private readonly string web = $"{Addresses.Web}/{repository.FullName}";
     private JsonMap? whole;
     private int version;
+
+    /// <summary>The same of the repository that an issue is in.</summary>
+    public Show Of(StoredRepository home) => home == repository ? this : neighbour ??= new(home);
 
     public static string Time(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
