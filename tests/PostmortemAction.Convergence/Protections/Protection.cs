@@ -80,8 +80,15 @@ internal sealed record Protection(string Name, Harm Harm, Func<World, HttpMessag
     private static async Task<HttpResponseMessage> WithoutLookingUp(HttpRequestMessage request, Func<HttpRequestMessage, Task<HttpResponseMessage>> send)
     {
         var answer = await send(request);
-        return request.Method == HttpMethod.Get && request.RequestUri!.AbsolutePath.EndsWith("/issues", StringComparison.Ordinal)
-            ? Tampered.Answer(answer, HttpStatusCode.OK, "[]") : answer;
+        if (request.Method != HttpMethod.Get || !request.RequestUri!.AbsolutePath.EndsWith("/issues", StringComparison.Ordinal) || answer.StatusCode != HttpStatusCode.OK)
+        {
+            return answer;
+        }
+
+        // Nobody believes a list without anything in it: only ours are missing.
+        var issues = JsonNode.Parse(await answer.Content.ReadAsStringAsync())!.AsArray();
+        var others = issues.Where(issue => issue!["body"]?.GetValue<string>().Contains("postmortem-action follow-up", StringComparison.Ordinal) != true);
+        return Tampered.Answer(answer, HttpStatusCode.OK, $"[{string.Join(',', others.Select(issue => issue!.ToJsonString()))}]");
     }
 
     private static async Task<HttpResponseMessage> SentTwice(HttpRequestMessage request, Func<HttpRequestMessage, Task<HttpResponseMessage>> send)
