@@ -71,6 +71,7 @@ public sealed class PostmortemRun(
 
     /// <summary>The steps that lead to the document. They only read.</summary>
     /// <param name="standing">What counts as the document that stands there; null for what GitHub holds.</param>
+    /// <param name="isAskedAgain">See <see cref="ExistingState.IsAskedAgain"/>.</param>
     /// <returns>The composition, or why there is none.</returns>
     public async Task<(Composition? Composed, string? Notice)> ComposeAsync(int number, string? standing, bool isAskedAgain, CancellationToken cancellation)
     {

@@ -133,6 +133,7 @@ public sealed class OperationTests
             {"data":{"viewer":{"login":"github-actions[bot]"},"repository":{
               "defaultBranchRef":{"name":"main","target":{"oid":"c0ffee","tree":{"oid":"7ree"}}},
               "f0":{"text":"a: b","isTruncated":false},"f1":null,"f2":{"text":null,"isTruncated":false},"f3":{"text":"../elsewhere.yml","isTruncated":false},
+              "t0":{"entries":[{"name":"forms","mode":16384}]},"t1":null,
               "d0":{"entries":[{"name":"x.yml","type":"blob","mode":33188,"object":{"text":"x","isTruncated":false}},{"name":"link","type":"blob","mode":40960,"object":{"text":"../y"}},{"name":"z","type":"tree","mode":16384,"object":{}}]},
               "r0":null,"r1":{"target":{"oid":"beef","message":"m","committedDate":"2024-04-14T12:00:00Z","tree":{"oid":"7"},"parents":{"nodes":[{"oid":"fade"}]}}},
               "pulls":{"nodes":[
@@ -141,11 +142,13 @@ public sealed class OperationTests
               "issue":{"number":42,"title":"T","body":"B","url":"u","state":"OPEN","createdAt":"2024-04-14T10:00:00Z","updatedAt":"2024-04-14T10:00:00Z","closedAt":null,"author":{"login":"mira","__typename":"User"},"labels":{"nodes":[{"name":"incident"}]},"comments":{"totalCount":3}}}}}
             """));
 
-        var answer = (await stage.Client.AskAsync(new(["a.yml", "none", "picture", "link.yml"], ["forms"], ["x/y", "heads/b"], "b", 42), Stage.Cancellation))!;
+        var answer = (await stage.Client.AskAsync(new(["a.yml", "none", "picture", "link.yml"], ["forms"], ["", "nowhere"], ["x/y", "heads/b"], "b", 42), Stage.Cancellation))!;
 
         Assert.Equal(("github-actions[bot]", "main", "c0ffee", "7ree"), (answer.Login, answer.DefaultBranch, answer.Base.Sha, answer.Base.Tree.Sha));
         Assert.Equal([("a.yml", "a: b"), ("none", null)], answer.Files.Select(file => (file.Key, file.Value)));
         Assert.Equal([new("forms/x.yml", "x")], answer.Folders["forms"]);
+        Assert.Equal([new TreeItem("forms", 16384)], answer.Trees[""]);
+        Assert.Empty(answer.Trees["nowhere"]);
         Assert.Null(answer.References["x/y"]);
         Assert.Equal(("beef", "m", "fade"), (answer.References["heads/b"]!.Sha, answer.References["heads/b"]!.Message, answer.References["heads/b"]!.Parents[0].Sha));
         Assert.Equal((8, "closed", "github-actions[bot]"), (Assert.Single(answer.Pulls).Number, answer.Pulls[0].State, answer.Pulls[0].User!.Login));
@@ -160,7 +163,7 @@ public sealed class OperationTests
     {
         using var stage = new Stage(Note(json));
 
-        Assert.Null(await stage.Client.AskAsync(new([], [], [], null, null), Stage.Cancellation));
+        Assert.Null(await stage.Client.AskAsync(RepositoryQuestion.Of(null), Stage.Cancellation));
     }
 
     [Fact]
