@@ -68,6 +68,41 @@ public class FollowUpTests(Stage stage) : EndToEndTests(stage)
         Assert.Equal(("true", "false"), (first.Outputs["changed"], second.Outputs["changed"]));
     }
 
+    [Fact]
+    public async Task A_task_that_names_a_listed_repository_becomes_an_issue_there_once()
+    {
+        await Stage.ResetAsync((".github/postmortem.yml", $"follow-ups:\n  repositories: {Stage.Other}\n"));
+        var incident = await Stage.FileIncidentAsync(Stage.Body.Replace("Test the rollback", $"Test the rollback in {Stage.Other}", StringComparison.Ordinal));
+
+        var first = await LabelResolvedAsync(incident);
+        var writes = (await WritesAsync()).Count;
+        var second = await LabelResolvedAsync(incident);
+
+        Assert.True(first.ExitCode == 0 && second.ExitCode == 0, first.Log + second.Log);
+        Assert.Equal(writes, (await WritesAsync()).Count);
+        var there = Assert.Single((await GitHub.StateAsync())[Stage.Other].Issues);
+        Assert.Equal($"Test the rollback in {Stage.Other}", there.Title);
+        Assert.Contains("[acme/shop#", there.Body, StringComparison.Ordinal);
+        Assert.Contains($"- [ ] [{Stage.Other}#{there.Number}](https://github.com/{Stage.Other}/issues/{there.Number}) Test the rollback in {Stage.Other}\n", await DocumentAsync(incident), StringComparison.Ordinal);
+        Assert.Single((await StateAsync()).Issues, issue => issue.Labels.Contains("follow-up"));
+    }
+
+    [Fact]
+    public async Task A_repository_that_is_not_to_be_seen_keeps_its_row_waiting_and_the_run_says_so()
+    {
+        await Stage.ResetAsync((".github/postmortem.yml", "follow-ups:\n  repositories: acme/nowhere\n"));
+        var incident = await Stage.FileIncidentAsync(Stage.Body.Replace("Test the rollback", "Test the rollback in acme/nowhere", StringComparison.Ordinal));
+
+        var first = await LabelResolvedAsync(incident);
+        var writes = (await WritesAsync()).Count;
+        var second = await LabelResolvedAsync(incident);
+
+        Assert.True(first.ExitCode == 0 && second.ExitCode == 0, first.Log + second.Log);
+        Assert.Contains("`acme/nowhere` lets us not write follow-ups: `404 Not Found`", first.Log, StringComparison.Ordinal);
+        Assert.Contains("- [ ] Test the rollback in acme/nowhere\n", await DocumentAsync(incident), StringComparison.Ordinal);
+        Assert.Equal(writes, (await WritesAsync()).Count);
+    }
+
     private static object Schedule => new { schedule = "23 4 * * *", repository = new { full_name = Stage.Repository, default_branch = "main" } };
 
     private static object Closed(IssueState followUp) => new

@@ -6,6 +6,9 @@ namespace PostmortemAction.EndToEnd;
 public sealed class Stage : IAsyncLifetime
 {
     public const string Repository = "acme/shop";
+    /// <summary>Where the token may write too, and the job's own may not.</summary>
+    public const string Other = "acme/login";
+
     public const string Token = "t-postmortem-bot";
     public const string JobToken = "ghs_job";
 
@@ -25,10 +28,10 @@ public sealed class Stage : IAsyncLifetime
         WorldUser Person(string login, string level) =>
             new(login, $"t-{login}") { Permissions = new Dictionary<string, string> { [Repository] = level } };
         return GitHub.ResetAsync(new(
-            [new WorldRepository(Repository) { Files = content, Labels = ["incident", "resolved", "SEV1", "SEV2", "needs-triage"] }, new WorldRepository("acme/archive")],
+            [new WorldRepository(Repository) { Files = content, Labels = ["incident", "resolved", "SEV1", "SEV2", "needs-triage"] }, new WorldRepository("acme/archive"), new WorldRepository(Other)],
             [
                 Person("mira", "admin"), Person("jun", "write"), Person("noor", "read"), new("stranger", "t-stranger"),
-                Person("postmortem-bot", "write"),
+                new("postmortem-bot", Token) { Permissions = new Dictionary<string, string> { [Repository] = "write", [Other] = "write" } },
                 .. readers.Select(login => new WorldUser(login)),
                 new("github-actions[bot]", JobToken) { Type = "Bot", Permissions = new Dictionary<string, string> { [Repository] = "write" } },
             ]));
