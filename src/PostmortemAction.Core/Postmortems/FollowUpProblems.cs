@@ -65,6 +65,15 @@ internal static class FollowUpProblems
             yield return Refused(refused.Key, existing.Ledger.Refusal(refused.Key)!.Reason, refused.Count(followUp => followUp.Issue is null), incident.Record.Url);
         }
 
+        foreach (var named in followUps.Where(followUp => IsNotListed(followUp, incident.Record.Repository, repositories)).Select(followUp => followUp.Task.Repository!).Distinct(StringComparer.OrdinalIgnoreCase))
+        {
+            yield return Problem.Note(
+                "follow-up-repository-not-listed",
+                $"A task names {Quoted.Code(named, 140)}, where no follow-ups are made: its issue is in the incident's repository.",
+                $"To have such issues made there, add {Quoted.Code(named, 140)} to `follow-ups.repositories`.",
+                incident.Record.Url);
+        }
+
         if (followUps.Count > MostSubIssues)
         {
             yield return Problem.Note(
@@ -88,6 +97,11 @@ internal static class FollowUpProblems
             && existing.Ledger.FollowUps.FirstOrDefault(known => known.Issue == number) is { } there
             && (there.Reminded?.Reminder?.Due == due || ReminderPlanner.IsWanted(there, due, existing));
     }
+
+    /// <summary>What belongs to somebody else may be a package; what has the same owner is likely to be a repository.</summary>
+    private static bool IsNotListed(FollowUp followUp, string? own, RepositoryList repositories) =>
+        own is not null && followUp is { Repository: null, Task.Repository: { } named } && !named.Equals(own, StringComparison.OrdinalIgnoreCase) && !repositories.Allows(named)
+        && named.StartsWith(own[..(own.IndexOf('/', StringComparison.Ordinal) + 1)], StringComparison.OrdinalIgnoreCase);
 
     /// <param name="waiting">How many have no issue yet.</param>
     private static Problem Refused(string repository, string reason, int waiting, string place) => Problem.Warning(

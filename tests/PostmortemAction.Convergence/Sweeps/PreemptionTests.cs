@@ -13,6 +13,8 @@ public class PreemptionTests(ITestOutputHelper output)
     [InlineData("reopened pull request")]
     [InlineData("reviewed tasks")]
     [InlineData("overdue follow-up")]
+    [InlineData("two repositories")]
+    [InlineData("overdue in another repository")]
     [InlineData("index and digest")]
     public void A_second_run_in_the_middle_of_the_first_makes_nothing_twice(string name)
     {

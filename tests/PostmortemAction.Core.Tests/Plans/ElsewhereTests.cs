@@ -45,6 +45,13 @@ public class ElsewhereTests
     [Fact]
     public void Without_the_setting_no_task_leaves_the_incidents_repository() => Assert.Equal([100], Begin("Fix the keys in acme/login-1").Issues.Keys);
 
+    [Theory]
+    [InlineData("Fix the keys in acme/login-1", true)]
+    [InlineData("Upgrade face-book/react", false)]
+    [InlineData("Fix the keys in acme/shop", false)]
+    public void A_repository_of_the_same_owner_that_nobody_listed_is_noted(string line, bool isNoted) =>
+        Assert.Equal(isNoted, Begin(line).Pull!.Body.Contains("add `acme/login-1` to `follow-ups.repositories`", StringComparison.Ordinal));
+
     [Fact]
     public void The_incidents_own_repository_is_no_other_one()
     {
