@@ -253,6 +253,10 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
     public Task<GitCommit> CreateCommitAsync(NewCommit commit, CancellationToken cancellation) =>
         RepeatableAsync(HttpMethod.Post, "git/commits", commit, Json.NewCommit, Json.GitCommit, cancellation);
 
+    /// <remarks>Sent twice it is refused the second time: without the hash of what it replaces, it replaces nothing.</remarks>
+    public async Task<GitCommit> CreateFileAsync(string path, NewFile file, CancellationToken cancellation) =>
+        (await RepeatableAsync(HttpMethod.Put, $"contents/{EscapePath(path)}", file, Json.NewFile, Json.FileChange, cancellation)).Commit;
+
     public async Task<IReadOnlyList<PullRequest>> ListPullRequestsAsync(string branch, CancellationToken cancellation)
     {
         var head = Uri.EscapeDataString($"{owner}:{branch}");

@@ -30,6 +30,8 @@ namespace PostmortemAction.GitHub;
 [JsonSerializable(typeof(NewPullRequest))]
 [JsonSerializable(typeof(NewTree))]
 [JsonSerializable(typeof(NewCommit))]
+[JsonSerializable(typeof(NewFile))]
+[JsonSerializable(typeof(FileChange))]
 [JsonSerializable(typeof(NewReference))]
 [JsonSerializable(typeof(ReferenceUpdate))]
 [JsonSerializable(typeof(BodyUpdate))]

@@ -116,6 +116,9 @@ public interface IGitHubClient
 
     Task<GitCommit> CreateCommitAsync(NewCommit commit, CancellationToken cancellation);
 
+    /// <summary>Adds a file that is not there yet to a branch, as a commit of its own.</summary>
+    Task<GitCommit> CreateFileAsync(string path, NewFile file, CancellationToken cancellation);
+
     /// <summary>Pull requests of a branch of this repository in every state, the newest first.</summary>
     Task<IReadOnlyList<PullRequest>> ListPullRequestsAsync(string branch, CancellationToken cancellation);
 

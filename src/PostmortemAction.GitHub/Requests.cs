@@ -21,6 +21,12 @@ public sealed record NewTreeEntry(string Path, string Mode, string Type, string 
 /// <summary>A commit without author and committer: then GitHub signs it.</summary>
 public sealed record NewCommit(string Message, string Tree, IReadOnlyList<string> Parents);
 
+/// <summary>A new file on a branch, and the message of its commit. Without author and committer GitHub signs it.</summary>
+/// <param name="Content">Its bytes; JSON writes them as base64.</param>
+public sealed record NewFile(string Message, byte[] Content, string Branch);
+
+internal sealed record FileChange(GitCommit Commit);
+
 /// <summary>A new reference, by its full name.</summary>
 public sealed record NewReference(string Ref, string Sha);
 

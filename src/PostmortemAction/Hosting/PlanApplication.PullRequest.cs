@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
@@ -17,10 +18,8 @@ internal sealed partial class PlanApplication
     private async Task ApplyAsync(CommitDocument change, CancellationToken cancellation)
     {
         var text = Resolve(change.Text);
-        var tree = await client.CreateTreeAsync(new(await commits.OfAsync(change.Parent, cancellation), [Document(change.Path, text)]), cancellation);
         var message = CommitMessage.Of(plan.Incident, Resolve(plan.Composed ?? change.Text));
-        var commit = await client.CreateCommitAsync(new(message, tree.Sha, [change.Parent]), cancellation);
-        if (!await BranchMove.ToAsync(client, change.Branch.ToString(), change.CreatesBranch ? null : change.Parent, commit.Sha, cancellation))
+        if (await (change.CreatesBranch ? FirstCommitAsync(change, text, message, cancellation) : CommitAsync(change, text, message, cancellation)) is not { } commit)
         {
             isOutdated = true;
             return;
@@ -28,9 +27,45 @@ internal sealed partial class PlanApplication
 
         made++;
         unpublished--;
-        (documentTree, documentText) = (tree.Sha, text);
+        (documentTree, documentText) = (commit.Tree.Sha, text);
         lease.Ledger = lease.Ledger with { Commit = commit.Sha, Path = change.Path };
         operation = existing.PullRequest is null ? operation : PullRequestOperation.Updated;
+    }
+
+    /// <returns>Null where somebody was faster.</returns>
+    private async Task<GitCommit?> CommitAsync(CommitDocument change, string text, string message, CancellationToken cancellation)
+    {
+        var tree = await client.CreateTreeAsync(new(await commits.OfAsync(change.Parent, cancellation), [Document(change.Path, text)]), cancellation);
+        var commit = await client.CreateCommitAsync(new(message, tree.Sha, [change.Parent]), cancellation);
+        return await BranchMove.ToAsync(client, change.Branch.ToString(), change.Parent, commit.Sha, cancellation) ? commit with { Tree = tree } : null;
+    }
+
+    /// <summary>Makes the branch where its parent is, and on it the document: for a new file GitHub makes tree, commit and move in one request.</summary>
+    /// <returns>Null where somebody was faster.</returns>
+    private async Task<GitCommit?> FirstCommitAsync(CommitDocument change, string text, string message, CancellationToken cancellation)
+    {
+        var branch = change.Branch.ToString();
+        if (!await BranchMove.ToAsync(client, branch, null, change.Parent, cancellation))
+        {
+            return null;
+        }
+
+        try
+        {
+            return await client.CreateFileAsync(change.Path, new(message, Encoding.UTF8.GetBytes(text), branch), cancellation);
+        }
+        catch (GitHubException e) when (BranchMove.IsRefusal(e))
+        {
+            // Somebody was faster, or it is our own commit whose answer got lost.
+            var head = (await client.GetReferenceAsync($"heads/{branch}", cancellation))?.Target.Sha;
+            if (head is null || head == change.Parent)
+            {
+                throw;
+            }
+
+            var there = await client.GetCommitAsync(head, cancellation);
+            return there.Message == message && there.Parents is [var parent] && parent.Sha == change.Parent ? there : null;
+        }
     }
 
     /// <summary>Puts the document as we composed it into the ledger's tree: what differs from it next time is people's.</summary>

@@ -23,7 +23,7 @@ public sealed record RequestSet(string Name, Func<SimulatedRequest, bool> Contai
         "single objects", "issues/get", "issues/get-comment", "pulls/get", "git/get-ref", "git/get-commit", "git/get-tree", "git/get-blob", "repos/get-content");
 
     /// <summary>What can be there already.</summary>
-    public static RequestSet UniqueCreates { get; } = Of("creates of what is unique", "git/create-ref", "pulls/create", "issues/create-label", "issues/add-sub-issue");
+    public static RequestSet UniqueCreates { get; } = Of("creates of what is unique", "git/create-ref", "repos/create-or-update-file-contents", "pulls/create", "issues/create-label", "issues/add-sub-issue");
 
     /// <summary>What follows the creation of something.</summary>
     public static RequestSet FollowUps { get; } = Of("writes to a fresh object", "issues/add-labels", "issues/add-sub-issue", "issues/update");
@@ -32,7 +32,7 @@ public sealed record RequestSet(string Name, Func<SimulatedRequest, bool> Contai
 
     public static RequestSet References { get; } = Of("references", "git/update-ref", "git/create-ref");
 
-    public static RequestSet GitContent { get; } = Of("Git content", "git/create-blob", "git/create-tree", "git/create-commit");
+    public static RequestSet GitContent { get; } = Of("Git content", "git/create-blob", "git/create-tree", "git/create-commit", "repos/create-or-update-file-contents");
 
     public static RequestSet PullCreate { get; } = Of("pull request creation", "pulls/create");
 

@@ -10,6 +10,7 @@ internal static class Router
         ["repos/get-collaborator-permission-level"] = RepositoryRoutes.GetPermission,
         ["issues/check-user-can-be-assigned"] = RepositoryRoutes.CheckAssignee,
         ["repos/get-content"] = ContentRoutes.Get,
+        ["repos/create-or-update-file-contents"] = ContentRoutes.Create,
         ["git/get-ref"] = ReferenceRoutes.Get,
         ["git/list-matching-refs"] = ReferenceRoutes.Matching,
         ["git/create-ref"] = ReferenceRoutes.Create,
