@@ -22,13 +22,13 @@ public class BadInputTests(Stage stage) : EndToEndTests(stage)
     }
 
     [Theory]
-    [InlineData("/issues$", "issues=write", "`issues: write`")]
-    [InlineData("/git/trees$", "contents=write", "`contents: write`")]
-    [InlineData("/pulls$", "pull_requests=write", "`pull-requests: write`")]
-    public async Task A_token_without_permission_names_the_permission_that_is_missing(string path, string accepted, string expected)
+    [InlineData("POST", "/issues$", "issues=write", "`issues: write`")]
+    [InlineData("PUT", "/contents/", "contents=write", "`contents: write`")]
+    [InlineData("POST", "/pulls$", "pull_requests=write", "`pull-requests: write`")]
+    public async Task A_token_without_permission_names_the_permission_that_is_missing(string method, string path, string accepted, string expected)
     {
         var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(Fault.NoPermission("POST", path, accepted));
+        await FaultAsync(Fault.NoPermission(method, path, accepted));
 
         var result = await LabelResolvedAsync(issue);
 

@@ -30,9 +30,13 @@ public class PublishTests(Stage stage) : EndToEndTests(stage)
     {
         await LabelResolvedAsync(await Stage.FileIncidentAsync());
 
-        var commits = (await WritesAsync()).Where(request => request.Path.EndsWith("/git/commits", StringComparison.Ordinal)).Select(request => Json(request.Body!.ToString()!)).ToList();
-        Assert.Single(commits, commit => commit.GetProperty("message").GetString()!.StartsWith("Add the postmortem", StringComparison.Ordinal));
-        Assert.All(commits, commit => Assert.Equal(["message", "tree", "parents"], commit.EnumerateObject().Select(property => property.Name)));
+        var writes = await WritesAsync();
+        var document = Json(Assert.Single(writes, request => request.Path.Contains("/contents/", StringComparison.Ordinal)).Body!.ToString()!);
+        Assert.StartsWith("Add the postmortem", document.GetProperty("message").GetString(), StringComparison.Ordinal);
+        Assert.Equal(["message", "content", "branch"], document.EnumerateObject().Select(property => property.Name));
+        var ledgers = writes.Where(request => request.Path.EndsWith("/git/commits", StringComparison.Ordinal)).Select(request => Json(request.Body!.ToString()!)).ToList();
+        Assert.NotEmpty(ledgers);
+        Assert.All(ledgers, commit => Assert.Equal(["message", "tree", "parents"], commit.EnumerateObject().Select(property => property.Name)));
     }
 
     [Fact]

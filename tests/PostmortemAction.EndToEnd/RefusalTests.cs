@@ -27,13 +27,13 @@ public class RefusalTests(Stage stage) : EndToEndTests(stage)
     public async Task A_refusal_halfway_tells_what_was_made_and_the_next_run_goes_on_from_there()
     {
         var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(Fault.NoPermission("POST", "/git/trees$", "contents=write"));
+        await FaultAsync(Fault.NoPermission("PUT", "/contents/", "contents=write"));
 
         var result = await LabelResolvedAsync(issue);
         await GitHub.ClearFaultsAsync();
         var second = await LabelResolvedAsync(issue);
 
-        AssertFailed(result, $"Incident {issue}: The token may not do this: POST");
+        AssertFailed(result, $"Incident {issue}: The token may not do this: PUT");
         var followUps = (await StateAsync()).Issue(issue).SubIssues;
         Assert.Equal(2, followUps.Count);
         Assert.Equal(($"[{string.Join(',', followUps)}]", "true", "none"), (result.Outputs["follow-up-issues"], result.Outputs["changed"], result.Outputs["pull-request-operation"]));
@@ -111,7 +111,7 @@ public class RefusalTests(Stage stage) : EndToEndTests(stage)
     public async Task A_server_that_cannot_be_reached_in_the_middle_still_leaves_the_outputs()
     {
         var issue = await Stage.FileIncidentAsync();
-        await FaultAsync(new Fault { Method = "POST", Path = "/git/trees$", Drop = true });
+        await FaultAsync(new Fault { Method = "PUT", Path = "/contents/", Drop = true });
 
         var result = await LabelResolvedAsync(issue);
 

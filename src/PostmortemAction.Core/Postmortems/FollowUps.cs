@@ -116,9 +116,11 @@ internal static class FollowUps
             return followUp with { IsTicked = followUp.IsDone };
         }
 
-        // Whichever changed is the news: the box since we last wrote it, the issue since we last looked.
-        var isTicked = reviewed.Ticks.TryGetValue(known.Issue, out var tick) && tick != (written.TryGetValue(known.Issue, out var last) ? last : known.IsDone);
-        var isDone = isTicked ? tick : existing.IsClosed.TryGetValue(known.Issue, out var isClosed) ? isClosed : known.IsDone;
+        // Whichever changed is the news: the box since we last wrote it, the issue since we last looked. A box that the issue did not follow yet, as it was out of sight, stays the news.
+        var isClosed = existing.IsClosed.TryGetValue(known.Issue, out var seen) ? seen : known.IsDone;
+        var isTicked = reviewed.Ticks.TryGetValue(known.Issue, out var tick)
+            && (tick != (written.TryGetValue(known.Issue, out var last) ? last : known.IsDone) || (tick != known.IsDone && isClosed == known.IsDone));
+        var isDone = isTicked ? tick : isClosed;
         return followUp with { IsDone = isDone, IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? written.GetValueOrDefault(known.Issue) : isDone };
     }
 

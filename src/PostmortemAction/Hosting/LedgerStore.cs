@@ -75,7 +75,7 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
             // An answer may have been lost and the request sent again: then it is our own commit that stands there.
             var there = (await client.GetReferenceAsync(head.Ref, cancellation))?.Target.Sha;
             var name = new LedgerRef(ledger.Incident);
-            if (there is null && head.Commit is null && head.Ref != name.Fallback && !refused.Add(name))
+            if (there is null && head.Commit is null && head.Ref != name.Fallback && !IsThere(e) && !refused.Add(name))
             {
                 // Refused again, and nobody was faster: this server wants no refs but branches.
                 return await MoveAsync(head with { Ref = name.Fallback }, ledger, tree, cancellation);
@@ -88,6 +88,9 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
     /// <summary>Refused for what it is, not for what the token may do.</summary>
     private static bool IsRefused(GitHubException e) =>
         e.Status is HttpStatusCode.UnprocessableEntity or HttpStatusCode.Conflict or HttpStatusCode.NotFound;
+
+    /// <summary>Whether the ref is there, though GitHub does not show it: then refs of our own are welcome, and a second ledger beside it would only be in the way.</summary>
+    private static bool IsThere(GitHubException e) => e.Reason.Contains("already exists", StringComparison.OrdinalIgnoreCase);
 
     private async Task<(LedgerHead Head, DateTimeOffset? MadeAt)> FindAsync(LedgerRef name, CancellationToken cancellation)
     {

@@ -93,6 +93,23 @@ public class ReviewedTasksTests
     }
 
     [Fact]
+    public void A_ticked_row_whose_issue_is_out_of_sight_stays_ticked_and_closes_it_once_it_is_seen_again()
+    {
+        var world = Reviewed();
+        Edit(world, "[ ] [#101]", "[x] [#101]");
+        world.OutOfSight.Add(101);
+        world.Run();
+        Assert.Empty(world.Closed);
+
+        world.OutOfSight.Clear();
+        world.Run();
+
+        Assert.Equal([101], world.Closed);
+        Assert.Contains("[x] [#101]", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
     public void A_row_that_is_unticked_opens_its_issue_again()
     {
         var world = Reviewed();

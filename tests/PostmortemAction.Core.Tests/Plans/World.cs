@@ -34,6 +34,9 @@ internal sealed class World
 
     public HashSet<IssueKey> Closed { get; } = [];
 
+    /// <summary>Issues that GitHub does not show for now, be they there or not.</summary>
+    public HashSet<IssueKey> OutOfSight { get; } = [];
+
     /// <summary>Other repositories that let us not write.</summary>
     public HashSet<string> Refusing { get; } = [];
 
@@ -199,6 +202,8 @@ internal sealed class World
                 var last = ledger.FollowUps.Single(followUp => followUp.Issue == update.Issue);
                 Issues[update.Issue] = (title == last.Title ? wanted.Title : title, OwnBlock.Update(body, wanted.Block) ?? body, task);
                 Note(last with { Text = wanted.Text, Title = wanted.Title, Block = OwnBlock.Sum(wanted.Block), Words = wanted.Words, IsAdded = wanted.IsAdded });
+                break;
+            case FinishFollowUp finish when OutOfSight.Contains(finish.Issue):
                 break;
             case FinishFollowUp finish:
                 _ = finish.IsDone ? Closed.Add(finish.Issue) : Closed.Remove(finish.Issue);
