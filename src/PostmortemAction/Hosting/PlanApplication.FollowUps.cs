@@ -1,7 +1,4 @@
-using System.Globalization;
 using System.Net;
-using NodaTime;
-using NodaTime.Text;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
@@ -15,16 +12,7 @@ namespace PostmortemAction.Hosting;
 /// <summary>Follow-up issues.</summary>
 internal sealed partial class PlanApplication
 {
-    /// <summary>GitHub lets nobody attach many in a time that it answers within.</summary>
-    private const int MostAttachedAtOnce = 20;
-
-    private const int MostReason = 200;
-
-    /// <summary>Other repositories that refused something in this run.</summary>
-    private readonly HashSet<string> refused = new(StringComparer.OrdinalIgnoreCase);
-
     private readonly Progress creating = new("creating follow-ups", plan.Changes.Count(change => change is CreateFollowUp), 10, tell);
-    private readonly List<(string Key, Issue Issue)> unattached = [];
 
     private async Task ApplyAsync(IReadOnlyList<CreateFollowUp> changes, CancellationToken cancellation)
     {
@@ -103,40 +91,6 @@ internal sealed partial class PlanApplication
 
         made++;
         Record(Recorded(change.Key) with { IsDone = change.IsDone });
-    }
-
-    /// <summary>Attaches what was created, beside the next change: all in one request, or one by one where the server wants it so.</summary>
-    private void Attach(CancellationToken cancellation)
-    {
-        foreach (var some in unattached.Chunk(MostAttachedAtOnce))
-        {
-            var nodes = some.Select(each => each.Issue.NodeId).OfType<string>().ToList();
-            var sent = incidentNode is null || nodes.Count < some.Length || !hasSubIssues ? null : client.AddSubIssuesAsync(incidentNode, nodes, cancellation);
-            beside.Enqueue(async isEnding =>
-            {
-                var attached = sent is null ? [] : (await sent).ToHashSet();
-                foreach (var (key, issue) in some.OrderBy(each => !attached.Contains(each.Issue.NodeId ?? "")))
-                {
-                    if (attached.Contains(issue.NodeId ?? ""))
-                    {
-                        Record(Recorded(key) with { IsAttached = true });
-                    }
-                    else if (!isEnding)
-                    {
-                        await lease.EnsureAsync(cancellation);
-                        await AttachAsync(key, Recorded(key).Issue, issue.Id, isLastTry: false, cancellation);
-                    }
-                }
-            });
-        }
-
-        unattached.Clear();
-    }
-
-    private async Task ApplyAsync(AttachFollowUp change, CancellationToken cancellation)
-    {
-        await AttachAsync(change.Key, change.Issue, change.Id, isLastTry: true, cancellation);
-        made++;
     }
 
     private async Task ApplyAsync(UpdateFollowUp change, CancellationToken cancellation)
@@ -219,95 +173,6 @@ internal sealed partial class PlanApplication
             {
                 issue = plainer.Dequeue();
             }
-        }
-    }
-
-    /// <param name="isLastTry">Else a refusal is tried once more by the next run.</param>
-    private async Task AttachAsync(string key, IssueKey issue, long id, bool isLastTry, CancellationToken cancellation)
-    {
-        if (!hasSubIssues)
-        {
-            Record(Recorded(key) with { IsAttached = true });
-            return;
-        }
-
-        try
-        {
-            await client.AddSubIssueAsync(plan.Incident, id, cancellation);
-        }
-        catch (GitHubException e) when (issue.Repository is not null && GitHubProblem.IsRefusedElsewhere(e))
-        {
-            // It links the incident all the same.
-        }
-        catch (GitHubException e) when (e.Status is HttpStatusCode.NotFound or HttpStatusCode.Gone)
-        {
-            // GitHub Enterprise Server has no such route in all versions.
-            hasSubIssues = false;
-            problems.Add(Problem.Note(
-                "sub-issues-missing",
-                "This server has no sub-issues, so the follow-ups are not attached to the incident.",
-                "Nothing is to be done: the follow-ups link the incident, and the document lists them."));
-        }
-        catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
-        {
-            // It may be one already: the first answer got lost, or a person was faster.
-            var isThere = (await client.ListSubIssuesAsync(plan.Incident, cancellation)).Any(child => child.Id == id);
-            if (!isThere && !isLastTry)
-            {
-                problems.Add(Problem.Note(
-                    "sub-issue-refused",
-                    $"Follow-up {issue.InWords} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
-                    "Nothing is to be done: the next run tries once more.",
-                    repository.IssueUrl(issue)));
-                return;
-            }
-
-            if (!isThere)
-            {
-                problems.Add(Problem.Note(
-                    "sub-issue-refused",
-                    $"Follow-up {issue.InWords} could not be attached to the incident: {Quoted.Code(e.Reason)}.",
-                    "Attach it by hand if it matters; an incident holds 100 sub-issues at most.",
-                    repository.IssueUrl(issue)));
-            }
-        }
-
-        Record(Recorded(key) with { IsAttached = true });
-    }
-
-    /// <summary>The other repository that a change writes to; null for the incident's own.</summary>
-    private static string? HomeOf(Change change) => change switch
-    {
-        UpdateFollowUp update => update.Issue.Repository,
-        FinishFollowUp finish => finish.Issue.Repository,
-        Remind remind => remind.Issue.Repository,
-        CloseDuplicate close => close.Issue.Repository,
-        _ => null,
-    };
-
-    /// <summary>Out of sight for now; the next run looks again. Another repository is told, and left alone for today.</summary>
-    private void OutOfSight(IssueKey issue)
-    {
-        if (issue.Repository is { } home)
-        {
-            Refuse(home, "404 Not Found");
-        }
-    }
-
-    private void Refuse(string home, GitHubException e) => Refuse(home, $"{(e.Status is { } status ? string.Create(CultureInfo.InvariantCulture, $"{(int)status} ") : "")}{e.Reason}");
-
-    private void Refuse(string home, string reason)
-    {
-        refused.Add(home);
-        var day = LocalDatePattern.Iso.Format(Instant.FromDateTimeOffset(client.ServerNow ?? default).InUtc().Date);
-        lease.Ledger = lease.Ledger.With(home, new(home, PlainText.Cut(PlainText.Line(reason), MostReason), day));
-    }
-
-    private void Allowed(string? home)
-    {
-        if (home is not null && lease.Ledger.Refusal(home) is not null)
-        {
-            lease.Ledger = lease.Ledger.With(home, null);
         }
     }
 
