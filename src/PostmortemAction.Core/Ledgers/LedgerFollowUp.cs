@@ -27,6 +27,9 @@ public sealed record LedgerFollowUp(string Task, string Text, int Number, long I
     /// <summary>Whether it was done when last looked at: its issue closed, its box ticked.</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>Whether it should be done, as long as its issue was out of sight and did not follow.</summary>
+    public bool? Asked { get; init; }
+
     /// <summary>The last reminder of its date.</summary>
     public LedgerReminder? Reminded { get; init; }
 }

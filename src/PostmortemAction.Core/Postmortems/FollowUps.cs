@@ -116,11 +116,10 @@ internal static class FollowUps
             return followUp with { IsTicked = followUp.IsDone };
         }
 
-        // Whichever changed is the news: the box since we last wrote it, the issue since we last looked. A box that the issue did not follow yet, as it was out of sight, stays the news.
+        // Whichever changed is the news: the box since we last wrote it, the issue since we last looked. What an issue out of sight did not follow yet is still to be done.
+        var isTicked = reviewed.Ticks.TryGetValue(known.Issue, out var tick) && tick != (written.TryGetValue(known.Issue, out var last) ? last : known.IsDone);
         var isClosed = existing.IsClosed.TryGetValue(known.Issue, out var seen) ? seen : known.IsDone;
-        var isTicked = reviewed.Ticks.TryGetValue(known.Issue, out var tick)
-            && (tick != (written.TryGetValue(known.Issue, out var last) ? last : known.IsDone) || (tick != known.IsDone && isClosed == known.IsDone));
-        var isDone = isTicked ? tick : isClosed;
+        var isDone = isTicked ? tick : isClosed == known.IsDone && known.Asked is { } asked ? asked : isClosed;
         return followUp with { IsDone = isDone, IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? written.GetValueOrDefault(known.Issue) : isDone };
     }
 

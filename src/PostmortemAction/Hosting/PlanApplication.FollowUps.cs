@@ -80,6 +80,7 @@ internal sealed partial class PlanApplication
         if (issue is null && !await there.IsIssueDeletedAsync(change.Issue.Number, cancellation))
         {
             OutOfSight(change.Issue);
+            Record(Recorded(change.Key) with { Asked = change.IsDone });
             return;
         }
 
@@ -90,7 +91,7 @@ internal sealed partial class PlanApplication
         }
 
         made++;
-        Record(Recorded(change.Key) with { IsDone = change.IsDone });
+        Record(Recorded(change.Key) with { IsDone = change.IsDone, Asked = null });
     }
 
     private async Task ApplyAsync(UpdateFollowUp change, CancellationToken cancellation)

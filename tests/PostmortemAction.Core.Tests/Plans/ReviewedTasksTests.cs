@@ -110,6 +110,23 @@ public class ReviewedTasksTests
     }
 
     [Fact]
+    public void A_row_that_is_unticked_before_its_issue_was_seen_again_leaves_it_open()
+    {
+        var world = Reviewed();
+        Edit(world, "[ ] [#101]", "[x] [#101]");
+        world.OutOfSight.Add(101);
+        world.Run();
+        world.OutOfSight.Clear();
+
+        Edit(world, "[x] [#101]", "[ ] [#101]");
+        world.Run();
+
+        Assert.Empty(world.Closed);
+        Assert.Contains("[ ] [#101]", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
     public void A_row_that_is_unticked_opens_its_issue_again()
     {
         var world = Reviewed();

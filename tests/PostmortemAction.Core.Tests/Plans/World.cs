@@ -204,10 +204,11 @@ internal sealed class World
                 Note(last with { Text = wanted.Text, Title = wanted.Title, Block = OwnBlock.Sum(wanted.Block), Words = wanted.Words, IsAdded = wanted.IsAdded });
                 break;
             case FinishFollowUp finish when OutOfSight.Contains(finish.Issue):
+                Note(ledger.FollowUps.Single(followUp => followUp.Issue == finish.Issue) with { Asked = finish.IsDone });
                 break;
             case FinishFollowUp finish:
                 _ = finish.IsDone ? Closed.Add(finish.Issue) : Closed.Remove(finish.Issue);
-                Note(ledger.FollowUps.Single(followUp => followUp.Issue == finish.Issue) with { IsDone = finish.IsDone });
+                Note(ledger.FollowUps.Single(followUp => followUp.Issue == finish.Issue) with { IsDone = finish.IsDone, Asked = null });
                 break;
             case AttachFollowUp attach:
                 Note(ledger.FollowUps.Single(followUp => followUp.Issue == attach.Issue) with { IsAttached = true });
