@@ -116,7 +116,7 @@ public static class Planner
                 changes.Add(new UpdateFollowUp(there.Issue, wanted));
             }
 
-            if ((there.Asked ?? there.IsDone) != wanted.IsDone || there.IsDone != wanted.IsDone)
+            if (there.IsDone != wanted.IsDone || there.Asked == !wanted.IsDone)
             {
                 changes.Add(new FinishFollowUp(there.Task, there.Issue, wanted.IsDone));
             }

@@ -143,7 +143,7 @@ internal sealed partial class PlanApplication(
         catch (GitHubException e)
         {
             // The next run waits until this one counts as dead, and looks for what it made.
-            if (problems.Count == 0)
+            if (problems.TrueForAll(problem => problem.Level != ProblemLevel.Error))
             {
                 problems.Add(GitHubProblem.Of(e));
             }

@@ -1,6 +1,8 @@
 using System.Net;
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Text;
 using PostmortemAction.GitHub;
 
 namespace PostmortemAction.Hosting;
@@ -28,7 +30,10 @@ internal sealed partial class RepositoryApplication
         }
         catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity)
         {
-            return await client.CreateIssueAsync(issue with { Labels = [] }, cancellation);
+            var plain = await client.CreateIssueAsync(issue with { Labels = [] }, cancellation);
+            problems.Add(Problem.Note(
+                "label-dropped", $"GitHub did not take the label {Quoted.Code(change.Label)} for the digest: {Quoted.Code(e.Reason)}.", "Set the label by hand, or another one in `digest.label`.", plain.HtmlUrl));
+            return plain;
         }
     }
 

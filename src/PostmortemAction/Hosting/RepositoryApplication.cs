@@ -57,7 +57,7 @@ internal sealed partial class RepositoryApplication(
         }
         catch (GitHubException e)
         {
-            if (problems.Count == 0)
+            if (problems.TrueForAll(problem => problem.Level != ProblemLevel.Error))
             {
                 problems.Add(GitHubProblem.Of(e));
             }

@@ -29,6 +29,26 @@ public class DigestTests
     }
 
     [Fact]
+    public void A_label_that_GitHub_does_not_take_costs_the_digest_nothing_else_and_is_told()
+    {
+        var library = Published();
+        var create = 1 + RequestsOf(Published()).TakeWhile(request => !request.Contains("POST /repos/acme/shop/issues ", StringComparison.Ordinal)).Count();
+
+        var result = ActionInProcess.Run(library.GitHub, library.World.Incident, new() { Event = Library.Dispatched, Faults = [FaultCatalogue.All.First(fault => fault.Id == "F14").At(create)] });
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.Empty(Assert.Single(Digests(library)).Labels);
+        Assert.Contains("GitHub did not take the label `postmortem-digest`", result.Summary, StringComparison.Ordinal);
+
+        static IEnumerable<string> RequestsOf(Library library)
+        {
+            var count = library.GitHub.Requests.Count;
+            library.RunWell(Library.Dispatched);
+            return library.GitHub.Requests.Skip(count).Select(request => request.ToString());
+        }
+    }
+
+    [Fact]
     public void What_is_due_comes_into_it_day_by_day()
     {
         var library = Published();
