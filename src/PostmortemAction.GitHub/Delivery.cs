@@ -1,6 +1,3 @@
-using Polly;
-using Polly.Retry;
-
 namespace PostmortemAction.GitHub;
 
 /// <summary>
@@ -19,7 +16,8 @@ internal sealed class Delivery : IDisposable
     private readonly Quota quota;
     private readonly LimitGate gate;
     private readonly CreatePacing pacing;
-    private readonly ResiliencePipeline tries;
+    private readonly TimeProvider time;
+    private readonly Action<string>? trace;
 
     /// <summary>Who creates sends anew by itself after a limit; that the limit lasts shows only over all of them.</summary>
     private readonly Waits creationWaits = new();
@@ -31,7 +29,8 @@ internal sealed class Delivery : IDisposable
         this.quota = quota;
         gate = new(clock, time, trace);
         pacing = new(clock, time);
-        tries = new ResiliencePipelineBuilder { TimeProvider = time }.AddRetry(Retry(time, trace)).Build();
+        this.time = time;
+        this.trace = trace;
     }
 
     /// <summary>How many creations were sent.</summary>
@@ -39,20 +38,8 @@ internal sealed class Delivery : IDisposable
 
     /// <param name="read">Reads the answer. What it cannot read counts as an answer that got lost.</param>
     public async Task<T> SendAsync<T>(GitHubRequest request, Func<GitHubRequest, GitHubAnswer, T> read, CancellationToken cancellation)
-        where T : class?
-    {
-        var lane = request.Class == RequestClass.Read ? reads : writes;
-        await lane.WaitAsync(cancellation);
-        try
-        {
-            var waits = request.Class == RequestClass.Create ? creationWaits : new();
-            return await tries.ExecuteAsync(async token => read(request, await FollowAsync(request, waits, token)), cancellation);
-        }
-        finally
-        {
-            lane.Release();
-        }
-    }
+        where T : class? =>
+        (T)(await DeliverAsync(request, answer => read(request, answer), cancellation))!;
 
     public void Dispose()
     {
@@ -60,19 +47,34 @@ internal sealed class Delivery : IDisposable
         writes.Dispose();
     }
 
-    private static RetryStrategyOptions Retry(TimeProvider time, Action<string>? trace) => new()
+    /// <summary>The same for all kinds of answers: what is generic is made anew for each of them when the program starts, and that takes longer than to send.</summary>
+    private async Task<object?> DeliverAsync(GitHubRequest request, Func<GitHubAnswer, object?> read, CancellationToken cancellation)
     {
-        MaxRetryAttempts = MostTries - 1,
-        ShouldHandle = new PredicateBuilder().Handle<GitHubException>(e => e.IsWorthRetrying),
-
-        // 1, 2, 4 s. The jitter is the clock's own last digits, so that a simulated run is the same each time.
-        DelayGenerator = args => new(TimeSpan.FromSeconds(1 << args.AttemptNumber) + TimeSpan.FromMilliseconds(time.GetTimestamp() % 250)),
-        OnRetry = args =>
+        var lane = request.Class == RequestClass.Read ? reads : writes;
+        await lane.WaitAsync(cancellation);
+        try
         {
-            trace?.Invoke($"trying again in {args.RetryDelay.TotalSeconds:0} s: {args.Outcome.Exception?.Message}");
-            return default;
-        },
-    };
+            var waits = request.Class == RequestClass.Create ? creationWaits : new();
+            for (var tries = 1; ; tries++)
+            {
+                try
+                {
+                    return read(await FollowAsync(request, waits, cancellation));
+                }
+                catch (GitHubException failure) when (failure.IsWorthRetrying && tries < MostTries)
+                {
+                    // 1, 2, 4 s. The jitter is the clock's own last digits, so that a simulated run is the same each time.
+                    var delay = TimeSpan.FromSeconds(1 << (tries - 1)) + TimeSpan.FromMilliseconds(time.GetTimestamp() % 250);
+                    trace?.Invoke($"trying again in {delay.TotalSeconds:0} s: {failure.Message}");
+                    await Task.Delay(delay, time, cancellation);
+                }
+            }
+        }
+        finally
+        {
+            lane.Release();
+        }
+    }
 
     /// <summary>Follows redirects, and only to where the token belongs.</summary>
     private async Task<GitHubAnswer> FollowAsync(GitHubRequest request, Waits waits, CancellationToken cancellation)
