@@ -4,6 +4,7 @@ using PostmortemAction.Benchmark;
 using PostmortemAction.Benchmark.Contenders;
 using PostmortemAction.Benchmark.Cores;
 using PostmortemAction.Benchmark.Fronts;
+using PostmortemAction.Benchmark.Profiles;
 using PostmortemAction.Benchmark.Reports;
 using PostmortemAction.Benchmark.Runs;
 using PostmortemAction.Tests.GitHubEmulation;
@@ -12,7 +13,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 try
 {
     var options = Options.Parse(args);
-    return options.Core ? MeasureCore(options) : await MeasureRunsAsync(options);
+    return options.Core ? MeasureCore(options) : options.Profile ? await WriteProfileAsync() : await MeasureRunsAsync(options);
 }
 catch (FormatException mistake)
 {
@@ -32,9 +33,22 @@ static int MeasureCore(Options options)
     return 0;
 }
 
+static async Task<int> WriteProfileAsync()
+{
+    // Compiled whole, so that what runs call does not depend on the profile that there is; as a folder, for the assemblies in it.
+    var path = await PublishedProgram.PublishAsync("-p:StartupProfile=none", "-p:PublishSingleFile=false");
+    using var program = new TracedProgram(path);
+    await using var github = await EmulatedGitHub.StartAsync();
+    using var identity = new SelfSigned();
+    await using var front = await Front.StartAsync(github.Url, identity);
+    await new Rounds(new Stage(github), new StepRun(front, identity), Console.Error.WriteLine).RunAsync(program);
+    Console.WriteLine(Profile.Write(program.Traces, Path.GetDirectoryName(path)!));
+    return 0;
+}
+
 static async Task<int> MeasureRunsAsync(Options options)
 {
-    var program = options.Program is { } path ? new PublishedProgram(path) : await PublishedProgram.PublishAsync();
+    var program = new PublishedProgram(options.Program ?? await PublishedProgram.PublishAsync());
     var (ours, yardstick) = (new Results(program), new Results(new Yardstick()));
 
     await using var github = await EmulatedGitHub.StartAsync();
