@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using PostmortemAction.Benchmark;
 using PostmortemAction.Benchmark.Contenders;
 using PostmortemAction.Benchmark.Cores;
@@ -41,7 +42,8 @@ static async Task<int> WriteProfileAsync()
     await using var github = await EmulatedGitHub.StartAsync();
     using var identity = new SelfSigned();
     await using var front = await Front.StartAsync(github.Url, identity);
-    await new Rounds(new Stage(github), new StepRun(front, identity), Console.Error.WriteLine).RunAsync(program);
+    await using var old = await Front.StartAsync(github.Url, identity, HttpProtocols.Http1);
+    await new Rounds(new Stage(github), new StepRun(front, identity), new StepRun(old, identity), Console.Error.WriteLine).RunAsync(program);
     Console.WriteLine(Profile.Write(program.Traces, Path.GetDirectoryName(path)!));
     return 0;
 }

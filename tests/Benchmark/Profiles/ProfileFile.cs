@@ -8,7 +8,7 @@ namespace PostmortemAction.Benchmark.Profiles;
 
 /// <summary>
 /// A profile for the compiler ahead of time (<c>.mibc</c>): an assembly whose methods load the tokens of those that runs called, one method for each
-/// set of assemblies, in a ZIP archive. https://github.com/dotnet/runtime/blob/main/src/coreclr/tools/Common/TypeSystem/Mibc/MIbcProfileParser.cs
+/// set of assemblies, in a ZIP archive. https://github.com/dotnet/runtime/blob/main/src/coreclr/tools/dotnet-pgo/dotnet-pgo-experiment.md#mibc-file-format
 /// </summary>
 internal static class ProfileFile
 {
@@ -50,6 +50,9 @@ internal static class ProfileFile
                 group.Token(method);
                 group.LoadString(weight);
                 group.LoadConstantI4(methods.Count - i);
+                group.OpCode(ILOpCode.Pop);
+
+                // Behind a method that is not there any more the compiler overlooks the next one, but for this.
                 group.OpCode(ILOpCode.Pop);
                 count++;
             }

@@ -5,7 +5,8 @@ using PostmortemAction.Benchmark.Runs;
 namespace PostmortemAction.Benchmark.Profiles;
 
 /// <summary>The runs that the profile is made of: what teams do all day, and what goes wrong on the way.</summary>
-internal sealed class Rounds(Stage stage, StepRun run, Action<string> tell)
+/// <param name="old">Over HTTP/1.1, as behind a proxy.</param>
+internal sealed class Rounds(Stage stage, StepRun run, StepRun old, Action<string> tell)
 {
     private const int Comments = 20;
     private static readonly TimeSpan Nearby = TimeSpan.FromMilliseconds(20);
@@ -13,7 +14,7 @@ internal sealed class Rounds(Stage stage, StepRun run, Action<string> tell)
     public async Task RunAsync(TracedProgram program)
     {
         // Where GitHub is far away more is awaited, and other methods are called.
-        foreach (var latency in (TimeSpan[])[TimeSpan.Zero, Nearby])
+        foreach (var (step, latency) in new[] { (run, TimeSpan.Zero), (run, Nearby), (old, Nearby) })
         {
             await stage.ResetAsync(Comments);
             await RunAsync("a first publish", await stage.LabelledAsync());
@@ -30,7 +31,7 @@ internal sealed class Rounds(Stage stage, StepRun run, Action<string> tell)
             async Task RunAsync(string name, Trigger trigger)
             {
                 tell(name);
-                var sample = await run.MeasureAsync(program, trigger, latency);
+                var sample = await step.MeasureAsync(program, trigger, latency);
                 _ = sample.ExitCode == 0 ? true : throw new InvalidOperationException($"{name} failed, so its profile says nothing:\n{sample.Log}");
             }
         }
@@ -54,5 +55,8 @@ internal sealed class Rounds(Stage stage, StepRun run, Action<string> tell)
             await program.RunAsync("preview", scenario, "--out", written);
             Directory.Delete(written, recursive: true);
         }
+
+        tell("the end-to-end tests");
+        await program.TestAsync();
     }
 }

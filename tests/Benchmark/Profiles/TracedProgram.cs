@@ -13,10 +13,18 @@ internal sealed class TracedProgram(string path) : PublishedProgram(path), IDisp
     public IEnumerable<string> Traces => Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal);
 
     /// <summary>A command that needs no GitHub.</summary>
-    public async Task RunAsync(params string[] arguments)
+    public Task RunAsync(params string[] arguments) => RunAsync(Path, arguments, Tracing());
+
+    /// <summary>The end-to-end tests, for all that teams come across now and then. What is compiled ahead is tested without a trace.</summary>
+    public Task TestAsync() => RunAsync(
+        "dotnet",
+        ["run", "--project", System.IO.Path.Combine(Places.Root, "tests", "PostmortemAction.EndToEnd"), "--", "-class-", "*CompiledAheadTests"],
+        [("POSTMORTEM_PROGRAM", Path), .. Trace.Variables(System.IO.Path.Combine(folder, "tests-{pid}.nettrace")).Select(each => ("POSTMORTEM_" + each.Name, each.Value))]);
+
+    private static async Task RunAsync(string command, string[] arguments, IEnumerable<(string Name, string Value)> variables)
     {
-        var start = new ProcessStartInfo(Path, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var (name, value) in Tracing())
+        var start = new ProcessStartInfo(command, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var (name, value) in variables)
         {
             start.Environment[name] = value;
         }
@@ -26,7 +34,7 @@ internal sealed class TracedProgram(string path) : PublishedProgram(path), IDisp
         await process.WaitForExitAsync();
         if (process.ExitCode != 0)
         {
-            throw new InvalidOperationException($"{string.Join(' ', arguments)} failed:\n{await output}{await error}");
+            throw new InvalidOperationException($"{command} {string.Join(' ', arguments)} failed:\n{await output}{await error}");
         }
     }
 

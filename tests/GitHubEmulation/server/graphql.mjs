@@ -5,6 +5,8 @@ import { Failure, ok } from './answers.mjs'
 import { idOf } from './issue-views.mjs'
 
 const symbolicLink = 0o120000
+const mostQuestions = 100
+const questions = new Map()
 let schema
 
 // Read when the first question comes: it is large. The package's schema has a field twice, so it is taken for valid.
@@ -16,23 +18,33 @@ function githubSchema() {
 export function checkQuery(body) {
   if (typeof body?.query !== 'string') return ['The body has no query.']
   const unknown = Object.keys(body).filter((name) => !['query', 'variables', 'operationName'].includes(name))
-  return [...unknown.map((name) => `The property 'body.${name}' is not documented.`), ...mistakes(body.query).map(({ message }) => `GraphQL: ${message}`)]
+  return [...unknown.map((name) => `The property 'body.${name}' is not documented.`), ...read(body.query).mistakes.map(({ message }) => `GraphQL: ${message}`)]
 }
 
-function mistakes(query) {
+// The same questions come again and again, and to hold one against the schema takes longer than to answer it.
+function read(query) {
+  if (!questions.has(query)) {
+    if (questions.size >= mostQuestions) questions.clear()
+    questions.set(query, readAnew(query))
+  }
+  return questions.get(query)
+}
+
+function readAnew(query) {
   try {
-    return validate(githubSchema(), parse(query))
+    const document = parse(query)
+    return { document, mistakes: validate(githubSchema(), document) }
   } catch (error) {
-    return [error]
+    return { mistakes: [error] }
   }
 }
 
 // `rest(path)` gives what the API of today answers the same user, `rest(path, body)` what it answers to a change; undefined where there is no such thing.
 export async function answerQuery(world, user, body, rest) {
-  const found = mistakes(body.query)
-  if (found.length > 0) return ok({ errors: found.map(({ message }) => ({ message })) })
+  const { document, mistakes } = read(body.query)
+  if (mistakes.length > 0) return ok({ errors: mistakes.map(({ message }) => ({ message })) })
   const rootValue = { viewer: { login: user.login }, repository: ({ owner, name }) => repository(world, user, `${owner}/${name}`, rest), addSubIssue: ({ input }) => addSubIssue(world, rest, input) }
-  const { data, errors } = await execute({ schema: githubSchema(), document: parse(body.query), rootValue, variableValues: body.variables, fieldResolver })
+  const { data, errors } = await execute({ schema: githubSchema(), document, rootValue, variableValues: body.variables, fieldResolver })
   return ok({ data, ...(errors && { errors: errors.map(({ message, path, extensions }) => ({ type: extensions.type ?? 'NOT_IMPLEMENTED', path, message })) }) })
 }
 
