@@ -9,7 +9,9 @@ internal sealed class Delivery : IDisposable
     private const int MostTries = 4;
     private const int MostWaits = 3;
     private const int MostRedirects = 2;
-    private readonly SemaphoreSlim reads = new(8);
+
+    /// <summary>A fifth of what GitHub takes at once: a thousand comments and their events in one go. https://docs.github.com/en/rest/using-the-rest-api/rate-limits-for-the-rest-api#about-secondary-rate-limits</summary>
+    private readonly SemaphoreSlim reads = new(20);
     private readonly SemaphoreSlim writes = new(3);
     private readonly Connection connection;
     private readonly ServerClock clock;

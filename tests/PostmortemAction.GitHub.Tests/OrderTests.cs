@@ -4,17 +4,17 @@ namespace PostmortemAction.GitHub.Tests;
 public sealed class OrderTests
 {
     [Fact]
-    public async Task Reads_run_at_the_same_time_eight_at_most()
+    public async Task Reads_run_at_the_same_time_twenty_at_most()
     {
         var go = new TaskCompletionSource();
         using var stage = new Stage(Replies.Later(go.Task, Replies.Json(Replies.IssueJson)));
 
-        var reads = Enumerable.Range(0, 12).Select(_ => stage.ReadAsync()).ToList();
-        Assert.Equal(8, stage.Requests.Count);
+        var reads = Enumerable.Range(0, 24).Select(_ => stage.ReadAsync()).ToList();
+        Assert.Equal(20, stage.Requests.Count);
         go.SetResult();
         await Task.WhenAll(reads);
 
-        Assert.Equal(12, stage.Sender.Count);
+        Assert.Equal(24, stage.Sender.Count);
     }
 
     [Fact]
