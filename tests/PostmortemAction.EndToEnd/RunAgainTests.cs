@@ -82,15 +82,18 @@ public class RunAgainTests(Stage stage) : EndToEndTests(stage)
         var issue = await Stage.FileIncidentAsync();
         await LabelResolvedAsync(issue);
         var pull = (await StateAsync()).Pulls.Single();
-        await GitHub.ActAsync("mira", HttpMethod.Patch, $"/repos/acme/shop/pulls/{pull.Number}", new { state = "closed" });
+        var closed = await GitHub.ActAsync("mira", HttpMethod.Patch, $"/repos/acme/shop/pulls/{pull.Number}", new { state = "closed" });
         await GitHub.ActAsync("mira", HttpMethod.Delete, $"/repos/acme/shop/git/refs/heads/{pull.Head}");
         await GitHub.CommentAsync(Stage.Repository, issue, "jun", Escalation, Stage.At("12:30"));
 
+        // GitHub's times are whole seconds, and all of this may take less than one.
+        var later = closed.Body.GetProperty("closed_at").GetDateTimeOffset().AddSeconds(1);
+
         await LabelResolvedAsync(issue);
         var resting = await StateAsync();
-        await GitHub.CommentAsync(Stage.Repository, issue, "noor", "/postmortem reopen");
+        await GitHub.CommentAsync(Stage.Repository, issue, "noor", "/postmortem reopen", later);
         var asked = await LabelResolvedAsync(issue);
-        await GitHub.CommentAsync(Stage.Repository, issue, "jun", "/postmortem reopen");
+        await GitHub.CommentAsync(Stage.Repository, issue, "jun", "/postmortem reopen", later);
         await LabelResolvedAsync(issue);
 
         Assert.Equal("closed", Assert.Single(resting.Pulls).State);

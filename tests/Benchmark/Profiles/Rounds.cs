@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PostmortemAction.Benchmark.Fronts;
 using PostmortemAction.Benchmark.Runs;
 
@@ -32,7 +31,10 @@ internal sealed class Rounds(Stage stage, StepRun run, StepRun old, Action<strin
             {
                 tell(name);
                 var sample = await step.MeasureAsync(program, trigger, latency);
-                _ = sample.ExitCode == 0 ? true : throw new InvalidOperationException($"{name} failed, so its profile says nothing:\n{sample.Log}");
+                if (sample.ExitCode != 0)
+                {
+                    throw new InvalidOperationException($"{name} failed, so its profile says nothing:\n{sample.Log}");
+                }
             }
         }
 

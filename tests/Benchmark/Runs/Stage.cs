@@ -124,8 +124,10 @@ internal sealed class Stage(EmulatedGitHub github)
     public async Task MergeAsync()
     {
         var number = (int)(await PullAsync())!["number"]!;
-        _ = await github.ActAsync("mira", HttpMethod.Put, $"/repos/{Repository}/pulls/{number}/merge") is { Status: 200 } ? true
-            : throw new InvalidOperationException("The emulated GitHub does not merge.");
+        if (await github.ActAsync("mira", HttpMethod.Put, $"/repos/{Repository}/pulls/{number}/merge") is not { Status: 200 })
+        {
+            throw new InvalidOperationException("The emulated GitHub does not merge.");
+        }
     }
 
     /// <summary>What a run left behind.</summary>
