@@ -13,21 +13,21 @@ internal partial class PublishedProgram(string path) : Contender
 
     public override string Name => "PostmortemAction";
 
-    protected string Path => path;
+    protected string Executable => path;
 
     protected override (string Command, string[] Arguments) Command => (path, []);
 
+    /// <param name="options">Of the build, beside the usual ones.</param>
     /// <returns>The program's path.</returns>
-    /// <param name="options">In place of the usual ones.</param>
     public static async Task<string> PublishAsync(params string[] options)
     {
-        var folder = System.IO.Path.Combine(Places.Root, "tests", "Benchmark", "obj", options.Length == 0 ? "published" : "published-otherwise");
+        var folder = Path.Combine(Places.Root, "tests", "Benchmark", "obj", options.Length == 0 ? "published" : "published-otherwise");
         string[] arguments =
-            ["publish", System.IO.Path.Combine(Places.Root, "src", "PostmortemAction"), "-c", "Release", "-r", "linux-x64", "-o", folder, "-p:RunAnalyzers=false", .. options];
+            ["publish", Path.Combine(Places.Root, "src", "PostmortemAction"), "-c", "Release", "-r", "linux-x64", "-o", folder, "-p:RunAnalyzers=false", .. options];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? System.IO.Path.Combine(folder, "PostmortemAction") : throw new InvalidOperationException($"It cannot be published:\n{output}");
+        return process.ExitCode == 0 ? Path.Combine(folder, "PostmortemAction") : throw new InvalidOperationException($"It cannot be published:\n{output}");
     }
 
     // The runner hands over every declared input; one that is not given is an empty text. Our certificate takes the place of the image's bundle.
@@ -42,7 +42,7 @@ internal partial class PublishedProgram(string path) : Contender
     // What the last stage of the Dockerfile sets.
     private static IEnumerable<(string Name, string Value)> ImageVariables()
     {
-        var stages = StageBegins().Split(File.ReadAllText(System.IO.Path.Combine(Places.Root, "Dockerfile")).Replace("\\\n", " ", StringComparison.Ordinal));
+        var stages = StageBegins().Split(File.ReadAllText(Path.Combine(Places.Root, "Dockerfile")).Replace("\\\n", " ", StringComparison.Ordinal));
         return Environments().Matches(stages[^1]).SelectMany(line => Assignments().Matches(line.Groups[1].Value))
             .Select(assignment => (assignment.Groups[1].Value, assignment.Groups[2].Value.Trim('"')));
     }

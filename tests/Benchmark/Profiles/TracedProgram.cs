@@ -13,13 +13,13 @@ internal sealed class TracedProgram(string path) : PublishedProgram(path), IDisp
     public IEnumerable<string> Traces => Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal);
 
     /// <summary>A command that needs no GitHub.</summary>
-    public Task RunAsync(params string[] arguments) => RunAsync(Path, arguments, Tracing());
+    public Task RunAsync(params string[] arguments) => RunAsync(Executable, arguments, Tracing());
 
     /// <summary>The end-to-end tests, for all that teams come across now and then. What is compiled ahead is tested without a trace.</summary>
     public Task TestAsync() => RunAsync(
         "dotnet",
-        ["run", "--project", System.IO.Path.Combine(Places.Root, "tests", "PostmortemAction.EndToEnd"), "--", "-class-", "*CompiledAheadTests"],
-        [("POSTMORTEM_PROGRAM", Path), .. Trace.Variables(System.IO.Path.Combine(folder, "tests-{pid}.nettrace")).Select(each => ("POSTMORTEM_" + each.Name, each.Value))]);
+        ["run", "--project", Path.Combine(Places.Root, "tests", "PostmortemAction.EndToEnd"), "--", "-class-", "*CompiledAheadTests"],
+        [("POSTMORTEM_PROGRAM", Executable), .. Trace.Variables(Path.Combine(folder, "tests-{pid}.nettrace")).Select(each => ("POSTMORTEM_" + each.Name, each.Value))]);
 
     private static async Task RunAsync(string command, string[] arguments, IEnumerable<(string Name, string Value)> variables)
     {
@@ -43,5 +43,5 @@ internal sealed class TracedProgram(string path) : PublishedProgram(path), IDisp
     protected override IEnumerable<(string Name, string Value)> Variables(SelfSigned identity) => [.. base.Variables(identity), .. Tracing()];
 
     private IEnumerable<(string Name, string Value)> Tracing() =>
-        Trace.Variables(System.IO.Path.Combine(folder, $"{Directory.EnumerateFiles(folder).Count():000}.nettrace"));
+        Trace.Variables(Path.Combine(folder, $"{Directory.EnumerateFiles(folder).Count():000}.nettrace"));
 }
