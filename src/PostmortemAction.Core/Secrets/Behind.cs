@@ -18,6 +18,9 @@ internal sealed class Behind(string chars, int most = int.MaxValue, string stops
     /// <summary>At the end of what stands before an address's host.</summary>
     public static readonly Behind Host = new("@", stops: " \t\r\n");
 
+    /// <summary>Behind the two hyphens of a command's option; behind those of a rule or of a table's head stands something else.</summary>
+    public static readonly Behind Option = new("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ", stops: " \t\r\n|");
+
     private readonly SearchValues<char> wanted = SearchValues.Create(chars);
     private readonly SearchValues<char> wantedOrStop = SearchValues.Create(chars + stops);
 

@@ -31,7 +31,7 @@ internal static class NamedSecrets
         new("credentials in a header", ["cookie"], @"(?i)\b(set-)?cookie[""']?:[ \t]{0,3}[^=\r\n]{1,60}=(?<s>[^\s;""']{8,})", Shape.IsRandom),
         new("password in a command", ["-u", "--user"], @"(^|[^\w\-])(-u|--user|--proxy-user)[ =]?[""']?[A-Za-z0-9_.@\-]{1,64}:(?<s>[^\s""'`:/]{4,})", Shape.IsPassword),
         new("password in a command", ["-pass", "sshpass"], @"(?i)(^|[^\w\-])(sshpass -p|--?pass(word|wd|phrase)?)[ =][""']?(?<s>[^\s""'`\-][^\s""'`]{3,})", Shape.IsPassword),
-        new("token in a command", ["--"], @"(?i)(^|[^\w\-])--[a-z\-]{0,20}(token|secret|api-?key|access-?key)[ =][""']?(?<s>[^\s""'`\-][^\s""'`]{7,})", Shape.IsRandom),
+        new("token in a command", ["--"], @"(?i)(^|[^\w\-])--[a-z\-]{0,20}(token|secret|api-?key|access-?key)[ =][""']?(?<s>[^\s""'`\-][^\s""'`]{7,})", Shape.IsRandom, Behind: Behind.Option),
         new("password", ["password", "pwd"], $@"(?i)(password|pwd)[ \t]{{0,2}}=[ \t]{{0,2}}{Part}", Shape.IsPassword, Behind: new("=", 12)),
         new("password", ["pass", "pwd", "kennwort", "contrase", "senha", "парол", "密码", "パスワード"],
             $@"(?i)(password|passwd|passphrase|passcode|\bpwd|_pwd|_pass|\bpass|passwort|kennwort|mot de passe|contraseña|senha|пароль|密码|パスワード){Is}{Value}", Shape.IsPassword, Behind: Behind.Named),

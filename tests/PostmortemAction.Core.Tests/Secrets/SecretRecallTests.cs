@@ -45,6 +45,35 @@ public class SecretRecallTests
     }
 
     [Fact]
+    public void No_hint_hides_what_its_pattern_finds()
+    {
+        // In each text a part of a secret is cut off, taken twice, in capitals or torn apart.
+        var random = new Random(19);
+        var texts = MadeUpSecrets.Shapes.SelectMany(shape => Enumerable.Range(0, 4).Select(_ => Damaged(MadeUpSecrets.Make(shape.Shape, random).Text, random))).ToList();
+        var rules = TokenShapes.All.Concat(AddressSecrets.All).Concat(NamedSecrets.All);
+
+        Assert.Equal([], from rule in rules
+                         let bare = new SecretRule(rule.Kind, [""], rule.Pattern, rule.IsSecret)
+                         from text in texts
+                         where !rule.Find(text, Shape.LongestRun(text)).SequenceEqual(bare.Find(text, 0))
+                         select $"{rule.Kind}: {rule.Pattern} in {text}");
+    }
+
+    private static string Damaged(string text, Random random)
+    {
+        var (from, to) = (random.Next(text.Length), random.Next(text.Length));
+        var part = text[Math.Min(from, to)..Math.Max(from, to)];
+        return random.Next(5) switch
+        {
+            0 => text.Replace(part + text[^1], text[^1..], StringComparison.Ordinal),
+            1 => text.Insert(from, part),
+            2 => text.ToUpperInvariant(),
+            3 => text.Insert(from, new[] { " ", "\n", "\t", "--", "@", "|", "=", "\u00A0" }[random.Next(8)]),
+            _ => text,
+        };
+    }
+
+    [Fact]
     public void The_kind_says_whose_secret_it_is()
     {
         var random = new Random(13);
