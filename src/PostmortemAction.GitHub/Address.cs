@@ -27,7 +27,7 @@ internal static partial class Address
     /// <summary>The address of another page, as the server gives it in <c>Link</c>; null where it gives none.</summary>
     public static Uri? Page(GitHubRequest request, GitHubAnswer answer, string relation)
     {
-        foreach (var link in (answer.Header("Link") ?? "").Split(','))
+        foreach (var link in Links().Split(answer.Header("Link") ?? ""))
         {
             var parts = link.Split(';', StringSplitOptions.TrimEntries);
             if (!parts.Contains($"rel=\"{relation}\"") || parts[0] is not ['<', .. var address, '>'])
@@ -42,6 +42,10 @@ internal static partial class Address
 
         return null;
     }
+
+    /// <summary>A comma within an address separates nothing.</summary>
+    [GeneratedRegex(",(?=[^<>]*(?:<|$))")]
+    private static partial Regex Links();
 
     [GeneratedRegex("(?<=[?&]page=)([0-9]+)(?=&|$)")]
     private static partial Regex PageNumber();

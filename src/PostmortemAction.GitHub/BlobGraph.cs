@@ -21,7 +21,7 @@ internal static class BlobGraph
 
     /// <summary>Null where GitHub does not answer the question.</summary>
     public static IReadOnlyList<BlobText?>? Read(int count, GraphQlRepository answer) =>
-        answer.Data?.Repository is not { } data ? null
+        answer.IsPartial || answer.Data?.Repository is not { } data ? null
         : [.. Enumerable.Range(0, count).Select(i => data.TryGetValue($"b{Number(i)}", out var part) && part.ValueKind == JsonValueKind.Object
             && part.Deserialize(GraphJson.Default.GraphBlob) is { IsTruncated: not null } blob ? new BlobText(blob.IsBinary == true ? null : blob.Text, blob.IsTruncated == false) : null)];
 

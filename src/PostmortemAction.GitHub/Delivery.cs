@@ -21,8 +21,8 @@ internal sealed class Delivery : IDisposable
     private readonly TimeProvider time;
     private readonly Action<string>? trace;
 
-    /// <summary>Who creates sends anew by itself after a limit; that the limit lasts shows only over all of them.</summary>
-    private readonly Waits creationWaits = new();
+    /// <summary>What a limit ends is sent anew as another request; that the limit lasts shows only over all of them.</summary>
+    private readonly Waits endedWaits = new();
 
     public Delivery(Connection connection, ServerClock clock, Quota quota, TimeProvider time, Action<string>? trace)
     {
@@ -56,7 +56,7 @@ internal sealed class Delivery : IDisposable
         await lane.WaitAsync(cancellation);
         try
         {
-            var waits = request.Class == RequestClass.Create ? creationWaits : new();
+            var waits = request.EndsAtLimit ? endedWaits : new();
             for (var tries = 1; ; tries++)
             {
                 try
@@ -96,7 +96,7 @@ internal sealed class Delivery : IDisposable
         }
     }
 
-    /// <summary>Sends when GitHub lets us, and all but creates again when it asks to wait: then the request had no effect.</summary>
+    /// <summary>Sends when GitHub lets us, and what a limit does not end again when it asks to wait: then the request had no effect.</summary>
     private async Task<GitHubAnswer> PassAsync(GitHubRequest request, Waits waits, CancellationToken cancellation)
     {
         while (true)
@@ -104,14 +104,14 @@ internal sealed class Delivery : IDisposable
             var answer = await ExchangeAsync(request, cancellation);
             if (RateLimit.Of(request, answer, clock) is not { } limit)
             {
-                creationWaits.Count = request.Class == RequestClass.Create ? 0 : creationWaits.Count;
+                endedWaits.Count = request.EndsAtLimit ? 0 : endedWaits.Count;
                 return answer;
             }
 
             // What was on its way when another was told to wait tells of the same limit.
-            waits.Count += request.Class == RequestClass.Create && gate.IsShut ? 0 : 1;
-            gate.Shut(limit, limit.Wait ?? TimeSpan.FromMinutes(1 << Math.Min(waits.Count - 1, MostWaits)));
-            if (waits.Count > MostWaits || request.Class == RequestClass.Create)
+            waits.Count += request.EndsAtLimit && gate.IsShut ? 0 : 1;
+            gate.Shut(limit, limit.Wait ?? TimeSpan.FromMinutes(1 << Math.Clamp(waits.Count - 1, 0, MostWaits)));
+            if (waits.Count > MostWaits || request.EndsAtLimit)
             {
                 throw gate.Refusal(request);
             }
@@ -120,11 +120,14 @@ internal sealed class Delivery : IDisposable
 
     private async Task<GitHubAnswer> ExchangeAsync(GitHubRequest request, CancellationToken cancellation)
     {
-        // The gate comes last: it may have been shut while others waited. What creates does not wait at it: whether it may still be sent
-        // then, only who asks for it can say.
         if (request.Class == RequestClass.Create)
         {
             await pacing.WaitAsync(cancellation);
+        }
+
+        // The gate comes last: it may have been shut while others waited.
+        if (request.EndsAtLimit)
+        {
             gate.EnsureOpen(request);
         }
         else

@@ -23,6 +23,14 @@ internal static class ErrorText
         }
     }
 
+    /// <summary>The types of the errors of GraphQL.</summary>
+    public static IReadOnlyList<string> Types(byte[] body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
+            ? [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(error => Text(error, "type")).OfType<string>()] : [];
+    }
+
     private static IEnumerable<string?> Details(JsonElement body) =>
         !body.TryGetProperty("errors", out var errors) ? []
         : errors.ValueKind == JsonValueKind.Array ? errors.EnumerateArray().Select(Detail)

@@ -121,7 +121,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
 
         var answer = await sender.SendAsync(
             RequestClass.Read, HttpMethod.Post, sender.GraphQl.AbsoluteUri, new(query, variables), Json.GraphQlQuery, Json.GraphQlFolders, cancellation);
-        return answer.Data?.Repository is { } folders ? [.. numbers.Select(i => folders.GetValueOrDefault($"f{i}")?.Entries ?? [])]
+        return answer is { Data.Repository: { } folders, Errors: null or [] } ? [.. numbers.Select(i => folders.GetValueOrDefault($"f{i}")?.Entries ?? [])]
             : throw new GitHubException($"POST {sender.GraphQl.AbsolutePath}", HttpStatusCode.Forbidden, answer.Errors is [{ Message: { } message }, ..] ? message : "there is no such repository");
     }
 
@@ -138,7 +138,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
 
     private async Task<IReadOnlyList<Issue>> ListIssuesAsync(IReadOnlyList<string> labels, string which, CancellationToken cancellation)
     {
-        var filter = $"labels={string.Join(',', labels.Select(Uri.EscapeDataString))}";
+        var filter = $"labels={Uri.EscapeDataString(string.Join(',', labels))}";
         return Once(await sender.GetPagesAsync($"{repository}/issues?{filter}&{which}&per_page=100", Json.ListIssue, cancellation), issue => issue.Number);
     }
 
@@ -152,7 +152,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         CreateAsync("issues", issue, Json.NewIssue, Json.Issue, cancellation);
 
     public Task<Issue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation) =>
-        RepeatableAsync(HttpMethod.Patch, $"issues/{Text(number)}", update, Json.IssueUpdate, Json.Issue, cancellation);
+        EditAsync($"issues/{Text(number)}", update, Json.IssueUpdate, Json.Issue, cancellation);
 
     public async Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation, Action<int>? progress = null) => Once(
         await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/comments?per_page=100{Since(since)}", Json.ListComment, cancellation, progress), comment => comment.Id);
@@ -164,7 +164,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         CreateAsync($"issues/{Text(issue)}/comments", new(body), Json.BodyUpdate, Json.Comment, cancellation);
 
     public Task UpdateCommentAsync(long id, string body, CancellationToken cancellation) =>
-        RepeatableAsync(HttpMethod.Patch, $"issues/comments/{Text(id)}", new(body), Json.BodyUpdate, Json.Comment, cancellation);
+        EditAsync($"issues/comments/{Text(id)}", new(body), Json.BodyUpdate, Json.Comment, cancellation);
 
     public Task DeleteCommentAsync(long id, CancellationToken cancellation) =>
         sender.DeleteAsync($"{repository}/issues/comments/{Text(id)}", cancellation);
@@ -241,7 +241,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
                 RequestClass.Read, HttpMethod.Post, sender.GraphQl.AbsoluteUri, BlobGraph.Query(expressions, owner, name), Json.GraphQlQuery, GraphJson.Default.GraphQlRepository, cancellation);
             return BlobGraph.Read(expressions.Count, answer);
         }
-        catch (GitHubException e) when (!e.IsLimit && e.Status != HttpStatusCode.Unauthorized)
+        catch (Exception e) when (e is JsonException or GitHubException { IsLimit: false, Status: not HttpStatusCode.Unauthorized })
         {
             return null;
         }
@@ -275,7 +275,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         CreateAsync("pulls", pullRequest, Json.NewPullRequest, Json.PullRequest, cancellation);
 
     public Task<PullRequest> UpdatePullRequestAsync(int number, PullRequestUpdate update, CancellationToken cancellation) =>
-        RepeatableAsync(HttpMethod.Patch, $"pulls/{Text(number)}", update, Json.PullRequestUpdate, Json.PullRequest, cancellation);
+        EditAsync($"pulls/{Text(number)}", update, Json.PullRequestUpdate, Json.PullRequest, cancellation);
 
     private Task<TAnswer> CreateAsync<TBody, TAnswer>(
         string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
@@ -286,6 +286,11 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         HttpMethod method, string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
         where TAnswer : class =>
         sender.SendAsync(RequestClass.Repeatable, method, $"{repository}/{path}", body, bodyType, answerType, cancellation);
+
+    private Task<TAnswer> EditAsync<TBody, TAnswer>(
+        string path, TBody body, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<TAnswer> answerType, CancellationToken cancellation)
+        where TAnswer : class =>
+        sender.SendAsync(RequestClass.Edit, HttpMethod.Patch, $"{repository}/{path}", body, bodyType, answerType, cancellation);
 
     /// <summary>What came twice, because it moved from one page to the next meanwhile, stays where it came first and as it came last.</summary>
     private static List<T> Once<T, TKey>(IEnumerable<T> items, Func<T, TKey> key)

@@ -10,6 +10,9 @@ internal sealed record GitHubRequest(RequestClass Class, HttpMethod Method, Uri 
 
     public byte[]? Body { get; init; }
 
+    /// <summary>Whether a limit ends it: what may still be sent after the wait, only who asks for it can say.</summary>
+    public bool EndsAtLimit => Class is RequestClass.Create or RequestClass.Edit;
+
     public string Name => $"{Method} {Address.AbsolutePath}";
 
     /// <summary>Only GraphQL tells of a limit with status 200.</summary>

@@ -65,7 +65,15 @@ public sealed class GitHubSender : IDisposable
 
     /// <summary>Whether the server says that it was deleted (410), and not only that it is not to be seen (404).</summary>
     public Task<string?> GetGoneAsync(string path, CancellationToken cancellation) =>
-        delivery.SendAsync(Get(path), (_, answer) => answer.Status == HttpStatusCode.Gone ? path : null, cancellation);
+        delivery.SendAsync(Get(path), (request, answer) =>
+        {
+            if (!answer.IsMissing)
+            {
+                answer.EnsureSuccess(request);
+            }
+
+            return answer.Status == HttpStatusCode.Gone ? path : null;
+        }, cancellation);
 
     /// <summary>A file's text; null where there is none.</summary>
     public Task<string?> GetTextAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
@@ -124,7 +132,7 @@ public sealed class GitHubSender : IDisposable
 
     /// <summary>What is gone already counts as deleted.</summary>
     public Task DeleteAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
-        new(RequestClass.Repeatable, HttpMethod.Delete, new(api, path)),
+        new(RequestClass.Edit, HttpMethod.Delete, new(api, path)),
         (request, answer) =>
         {
             if (!answer.IsMissing)

@@ -14,7 +14,7 @@ internal sealed record RateLimit(HttpStatusCode Status, string Reason, TimeSpan?
     {
         HttpStatusCode.TooManyRequests => Read(answer, clock),
         HttpStatusCode.Forbidden when answer.Headers.Contains("Retry-After") || IsUsedUp(answer) || IsNamed(answer) => Read(answer, clock),
-        HttpStatusCode.OK when request.IsGraphQl && IsNamed(answer) => Read(answer, clock),
+        HttpStatusCode.OK when request.IsGraphQl && IsOfGraphQl(answer) => Read(answer, clock),
         _ => null,
     };
 
@@ -44,6 +44,11 @@ internal sealed record RateLimit(HttpStatusCode Status, string Reason, TimeSpan?
     private static TimeSpan Seconds(long seconds) => TimeSpan.FromSeconds(Math.Clamp(seconds, 1, MostSeconds));
 
     private static bool IsUsedUp(GitHubAnswer answer) => answer.Number("x-ratelimit-remaining") == 0;
+
+    /// <summary>By the error's type: its words may quote people's names.</summary>
+    private static bool IsOfGraphQl(GitHubAnswer answer) =>
+        answer.Body.AsSpan().IndexOf("RATE_LIMIT"u8) >= 0 && ErrorText.Types(answer.Body).Any(type => type.StartsWith("RATE_LIMIT", StringComparison.Ordinal))
+        || answer.Body.AsSpan().IndexOf("secondary rate limit"u8) >= 0 && ErrorText.Of(answer.Body)?.Contains("secondary rate limit", StringComparison.Ordinal) == true;
 
     private static bool IsNamed(GitHubAnswer answer) =>
         ErrorText.Of(answer.Body) is { } text

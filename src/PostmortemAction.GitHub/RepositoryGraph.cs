@@ -46,7 +46,7 @@ internal static class RepositoryGraph
     /// <summary>Null where GitHub does not answer the question: then everything is asked over REST.</summary>
     public static RepositoryAnswer? Read(RepositoryQuestion question, GraphQlRepository answer)
     {
-        if (answer.Data?.Repository is not { } data || Part(data, "defaultBranchRef", Json.GraphBranch) is not { Name: { } branch, Target: { Oid: not null } target })
+        if (answer.IsPartial || answer.Data?.Repository is not { } data || Part(data, "defaultBranchRef", Json.GraphBranch) is not { Name: { } branch, Target: { Oid: not null } target })
         {
             return null;
         }
@@ -101,7 +101,14 @@ internal static class RepositoryGraph
 [JsonSerializable(typeof(GraphIssue))]
 internal sealed partial class GraphJson : JsonSerializerContext;
 
-internal sealed record GraphQlRepository(GraphQlRepositoryData? Data);
+internal sealed record GraphQlRepository(GraphQlRepositoryData? Data, IReadOnlyList<GraphQlError>? Errors = null)
+{
+    /// <summary>
+    /// Whether something of the repository could not be told; then what is null may be there all the same. What there is not is told as an error, too, and who asks
+    /// is known otherwise.
+    /// </summary>
+    public bool IsPartial => Errors?.Any(error => error.Type != "NOT_FOUND" && !(error.Path is [{ ValueKind: JsonValueKind.String } first, ..] && first.ValueEquals("viewer"))) == true;
+}
 
 internal sealed record GraphQlRepositoryData(Account? Viewer, Dictionary<string, JsonElement>? Repository);
 

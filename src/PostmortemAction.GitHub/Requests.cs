@@ -63,4 +63,4 @@ internal sealed record GraphQlFolder(IReadOnlyList<TreeItem>? Entries);
 /// <summary>What each of several changes came to, by the names that the question gave them; null for what was refused.</summary>
 internal sealed record GraphQlChanges(Dictionary<string, JsonElement?>? Data);
 
-internal sealed record GraphQlError(string? Type, string? Message);
+internal sealed record GraphQlError(string? Type, string? Message, IReadOnlyList<JsonElement>? Path = null);

@@ -165,6 +165,38 @@ public sealed class LimitTests
         Assert.Equal([0, 60], stage.Seconds);
     }
 
+    [Theory]
+    [InlineData("NOT_FOUND", "Could not resolve to a Repository with the name 'acme/abuse-RATE_LIMIT'.")]
+    [InlineData("FORBIDDEN", "The abuse desk may not be read.")]
+    public async Task A_name_that_sounds_like_a_limit_is_none(string type, string message)
+    {
+        using var stage = new Stage(Replies.Json($$"""{"data":{"repository":null},"errors":[{"type":"{{type}}","message":"{{message}}"}]}"""));
+
+        Assert.Null(await stage.Client.ReadBlobsAsync(["x"], Stage.Cancellation));
+        Assert.Equal([0], stage.Seconds);
+    }
+
+    [Fact]
+    public async Task After_a_limit_nothing_is_sent_that_people_may_have_written_into_meanwhile_F09()
+    {
+        foreach (var edit in (Func<Stage, Task>[])
+            [
+                stage => stage.Client.UpdateIssueAsync(42, new(Body: "old"), Stage.Cancellation),
+                stage => stage.Client.UpdateCommentAsync(7, "old", Stage.Cancellation),
+                stage => stage.Client.DeleteCommentAsync(7, Stage.Cancellation),
+                stage => stage.Client.UpdatePullRequestAsync(5, new(Body: "old"), Stage.Cancellation),
+            ])
+        {
+            using var stage = new Stage(Replies.Error(429, Secondary, ("Retry-After", "90")));
+
+            var first = await Stage.FailsAsync(() => edit(stage));
+            var second = await Stage.FailsAsync(() => edit(stage));
+
+            Assert.True(first is { IsLimit: true, IsAmbiguous: false } && second.IsLimit);
+            Assert.Equal([0], stage.Seconds);
+        }
+    }
+
     [Fact]
     public async Task A_limit_does_not_pass_for_a_token_that_may_not_ask_who_it_is_F12()
     {

@@ -159,11 +159,42 @@ public sealed class OperationTests
     [Theory]
     [InlineData("""{"data":{"repository":null},"errors":[{"type":"FORBIDDEN","message":"No."}]}""")]
     [InlineData("""{"data":{"viewer":{"login":"x"},"repository":{"defaultBranchRef":null}}}""")]
+    [InlineData("""{"data":{"viewer":{"login":"x"},"repository":{"defaultBranchRef":{"name":"main","target":{"oid":"a","tree":{"oid":"b"}}}}},"errors":[{"type":"RESOURCE_LIMITS_EXCEEDED","path":["repository","f0"],"message":"Too much."}]}""")]
     public async Task What_GraphQL_does_not_say_is_not_known_and_no_failure(string json)
     {
         using var stage = new Stage(Note(json));
 
         Assert.Null(await stage.Client.AskAsync(RepositoryQuestion.Of(null), Stage.Cancellation));
+    }
+
+    [Theory]
+    [InlineData("""{"type":"NOT_FOUND","path":["repository","issue"],"message":"Could not resolve to an Issue with the number of 42."}""")]
+    [InlineData("""{"type":"FORBIDDEN","path":["viewer"],"message":"Resource not accessible by integration"}""")]
+    public async Task What_is_not_there_and_who_asks_leave_the_rest_of_an_answer_whole(string error)
+    {
+        using var stage = new Stage(Note($$$$"""{"data":{"viewer":null,"repository":{"defaultBranchRef":{"name":"main","target":{"oid":"a","tree":{"oid":"b"}}},"issue":null}},"errors":[{{{{error}}}}]}"""));
+
+        Assert.Equal("main", (await stage.Client.AskAsync(RepositoryQuestion.Of(42), Stage.Cancellation))!.DefaultBranch);
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"repository":{"b0":null}},"errors":[{"type":"RESOURCE_LIMITS_EXCEEDED","path":["repository","b0"],"message":"Too much."}]}""")]
+    [InlineData("""{"data":{"repository":[]}}""")]
+    public async Task Files_that_GraphQL_does_not_tell_are_asked_for_otherwise(string json)
+    {
+        using var stage = new Stage(Note(json));
+
+        Assert.Null(await stage.Client.ReadBlobsAsync(["main:a.md"], Stage.Cancellation));
+    }
+
+    [Fact]
+    public async Task Whether_an_issue_was_deleted_is_asked_again_where_the_server_failed_and_told_where_it_refuses_F01()
+    {
+        using var stage = new Stage(Replies.Error(500, "oops"), Replies.Error(410, "Gone"), Replies.Error(404, "Not Found"), Replies.Error(403, "No."));
+
+        Assert.True(await stage.Client.IsIssueDeletedAsync(42, Stage.Cancellation));
+        Assert.False(await stage.Client.IsIssueDeletedAsync(42, Stage.Cancellation));
+        await Stage.FailsAsync(() => stage.Client.IsIssueDeletedAsync(42, Stage.Cancellation));
     }
 
     [Fact]

@@ -18,6 +18,16 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public async Task A_comma_in_an_address_ends_it_not()
+    {
+        using var stage = new Stage(Page("/repositories/1/issues/42/comments?labels=a,b&after=x", 1, 2), Page(null, 3));
+
+        var comments = await ListAsync(stage);
+
+        Assert.Equal([1, 2, 3], comments.Select(comment => comment.Id));
+    }
+
+    [Fact]
     public async Task Pages_up_to_the_last_one_are_read_at_the_same_time_and_stay_in_order_F01()
     {
         const string list = "/repositories/1/issues/42/comments?per_page=100";

@@ -17,6 +17,7 @@ namespace PostmortemAction.Actions;
 public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transport, TimeProvider time)
 {
     private readonly List<Problem> failures = [];
+    private readonly List<Exception> bugs = [];
     private readonly JobInputs job = new(runtime);
     private readonly RunLog log = new(runtime.Step, runtime.Group, time);
     private bool failed;
@@ -82,6 +83,10 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         var isChanged = assignment.Repository != RepositoryWork.None && await RunRepositoryAsync(assignment.Repository, settings, host, client, cancellation);
         ActionOutputs.Set(runtime, host.Repository, results, isChanged, failures);
         runtime.Step($"{Words.Count(sender.Count, "request", "requests")} to GitHub.");
+        if (bugs.Count > 0)
+        {
+            throw new AggregateException(bugs);
+        }
     }
 
     /// <returns>Whether anything was written.</returns>
@@ -111,7 +116,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
     {
         var formsTask = FindFormsAsync(FormFinder.ReadAsync(host, cancellation), settings);
         var numbers = assignment.Range is { } range ? await range.FindAsync(client, settings, cancellation)
-            : assignment.All ? await PendingIncidents.FindAsync(client, host.Repository.FullName, new(client, look.Login), settings, time.GetUtcNow(), cancellation)
+            : assignment.All ? await PendingIncidents.FindAsync(client, host.Repository.FullName, new(client, look.Login), settings, client.ServerNow ?? time.GetUtcNow(), cancellation)
             : assignment.Numbers;
         if (assignment.All || assignment.Range is not null)
         {
@@ -132,7 +137,16 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
                 runtime.Step(string.Create(CultureInfo.InvariantCulture, $"Incident {number}, {i + 1} of {numbers.Count}."));
             }
 
-            await RunOneAsync(run, number, settings, results, host, cancellation);
+            try
+            {
+                await RunOneAsync(run, number, settings, results, host, cancellation);
+            }
+            catch (Exception bug) when (numbers.Count > 1 && bug is not OperationCanceledException)
+            {
+                // The others get theirs, night after night, and then the run ends with it.
+                runtime.Step($"{ActionReport.Name(number)}: not done, because of a bug of the action, which stands at the end.");
+                bugs.Add(bug);
+            }
         }
     }
 

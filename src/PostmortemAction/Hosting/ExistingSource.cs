@@ -42,7 +42,8 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
 
         // Also beside a good ledger: what was sent and given up may have had its effect late.
         var ledger = LedgerRecovery.Complete(last, mentions, pull, status);
-        mentions = [.. mentions, .. await work.FollowUpsAsync(number, await elsewhere.ReadAsync(ledger, repositories, mentions, cancellation), cancellation)];
+        // One that was moved there may be found in both ways.
+        mentions = [.. mentions.Concat(await work.FollowUpsAsync(number, await elsewhere.ReadAsync(ledger, repositories, mentions, cancellation), cancellation)).DistinctBy(found => found.Issue)];
 
         var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, reading.Ground, cancellation);
         path = ExistingState.PathOf(path, ledger, isTaken);
@@ -56,8 +57,8 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         return new(
             baseCommit,
             isTaken,
-            ledger with { Events = Math.Max(ledger.Events, reading.Timeline.Count), Said = reading.Said, Writers = [.. reading.Writers.Order(StringComparer.Ordinal)] },
-            head.IsLeftBehind || head.IsGarbled || ledger != last,
+            ledger with { Events = reading.Timeline.Count, Said = reading.Said, Writers = [.. reading.Writers.Order(StringComparer.Ordinal)] },
+            head.IsLeftBehind || head.IsGarbled || ledger != last || reading.Timeline.Count < last.Events,
             branch,
             document,
             await LastDocumentAsync(head, ledger, path, branch, document, pull, cancellation),

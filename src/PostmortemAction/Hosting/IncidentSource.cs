@@ -49,7 +49,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         await Task.WhenAll(issueTask, commentsTask, timelineTask, documentTask, groundTask, indexTask);
 
         var issue = await issueTask ?? throw GitHubProblem.IssueMissing(number);
-        if (issue.Number != number || !IsHere(issue))
+        if (work.KeyOf(issue) != new IssueKey(null, number))
         {
             throw GitHubProblem.IssueTransferred(number, issue.HtmlUrl, repository);
         }
@@ -152,11 +152,6 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
     /// <summary>A line that begins with a slash may be a command, and commands are obeyed only from those who may write, whatever the settings say.</summary>
     private static bool MayCommand(Comment comment) => PlainText.Clean(comment.Body ?? "").Split('\n').Any(line => line.StartsWith('/'));
 
-    /// <summary>Whether the issue is in this repository: a transferred one is answered from where it went.</summary>
-    private bool IsHere(Issue issue) =>
-        Uri.TryCreate(issue.HtmlUrl, UriKind.Absolute, out var address)
-        && address.AbsolutePath.StartsWith($"/{repository.FullName}/", StringComparison.OrdinalIgnoreCase);
-
     private static CommentRecord Record(Comment comment, IReadOnlySet<string> writers, bool ours) => new(
         comment.Id,
         comment.User?.Login ?? "ghost",
@@ -188,6 +183,4 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
     }
 
     private static Instant At(DateTimeOffset time) => Instant.FromDateTimeOffset(time);
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

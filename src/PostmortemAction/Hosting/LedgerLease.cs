@@ -49,8 +49,9 @@ public sealed class LedgerLease
     }
 
     /// <summary>Gives it back. Whoever comes next finds everything written down.</summary>
-    public async Task<bool> GiveBackAsync(CancellationToken cancellation) =>
-        await store.MoveAsync(head, Ledger with { Run = null }, Tree, cancellation) is not null;
+    /// <param name="isUnclear">Whether something was sent of which nobody knows what came of it: then the intents stay, and whoever comes next looks for them.</param>
+    public async Task<bool> GiveBackAsync(bool isUnclear, CancellationToken cancellation) =>
+        await store.MoveAsync(head, Ledger with { Run = isUnclear ? Ledger.Run!.Ended() : null }, Tree, cancellation) is not null;
 
     private async Task MoveAsync(CancellationToken cancellation)
     {

@@ -35,6 +35,11 @@ public sealed class LedgerStore(IGitHubClient client, FirstLook look, TimeProvid
                 return head;
             }
 
+            if (head.Ledger.Run.Id.Length == 0)
+            {
+                return head with { IsLeftBehind = true };
+            }
+
             // What was looked at before the other run let go is out of date.
             look.Forget();
 

@@ -189,7 +189,11 @@ internal sealed partial class PlanApplication
     {
         if (change.RestoredFrom is { } commit)
         {
-            await client.CreateReferenceAsync(new($"refs/heads/{change.Branch}", commit), cancellation);
+            isOutdated = !await BranchMove.ToAsync(client, change.Branch.ToString(), null, commit, cancellation);
+            if (isOutdated)
+            {
+                return;
+            }
         }
 
         await client.UpdatePullRequestAsync(change.Number, new(State: "open"), cancellation);

@@ -37,6 +37,7 @@ internal sealed partial class PlanApplication(
     private PullRequestOperation operation = existing.PullRequest is null ? PullRequestOperation.None : PullRequestOperation.Unchanged;
     private bool hasSubIssues = true;
     private bool isOutdated;
+    private bool isUnclear;
     private int made;
 
     public async Task<Outcome> RunAsync(CancellationToken cancellation)
@@ -80,6 +81,7 @@ internal sealed partial class PlanApplication(
         {
             // What is made is told all the same, and the next run goes on from there.
             problems.Add(GitHubProblem.Of(e));
+            isUnclear = e.IsAmbiguous;
         }
         catch (LeaseLostException)
         {
@@ -135,7 +137,7 @@ internal sealed partial class PlanApplication(
         try
         {
             await RecordDocumentAsync(cancellation);
-            if (!await lease.GiveBackAsync(cancellation))
+            if (!await lease.GiveBackAsync(isUnclear, cancellation))
             {
                 isOutdated = true;
             }
@@ -180,22 +182,22 @@ internal sealed partial class PlanApplication(
 
     private Task MakeAsync(Change change, CancellationToken cancellation) => change switch
     {
-        UpdateFollowUp update => ApplyAsync(update, cancellation),
+        UpdateFollowUp update => EditAsync(() => ApplyAsync(update, cancellation), cancellation),
         AttachFollowUp attach => ApplyAsync(attach, cancellation),
-        FinishFollowUp finish => ApplyAsync(finish, cancellation),
+        FinishFollowUp finish => EditAsync(() => ApplyAsync(finish, cancellation), cancellation),
         CommitDocument commit => ApplyAsync(commit, cancellation),
         OpenPullRequest open => ApplyAsync(open, cancellation),
-        UpdatePullRequest update => ApplyAsync(update, cancellation),
+        UpdatePullRequest update => EditAsync(() => ApplyAsync(update, cancellation), cancellation),
         LabelPullRequest label => ApplyAsync(label, cancellation),
-        ReopenPullRequest reopen => ApplyAsync(reopen, cancellation),
+        ReopenPullRequest reopen => EditAsync(() => ApplyAsync(reopen, cancellation), cancellation),
         OfferText offer => ApplyAsync(offer, cancellation),
         Remind remind => ApplyAsync(remind, cancellation),
-        PublishIncident publish => ApplyAsync(publish, cancellation),
-        ClosePullRequest close => ApplyAsync(close, cancellation),
+        PublishIncident publish => EditAsync(() => ApplyAsync(publish, cancellation), cancellation),
+        ClosePullRequest close => EditAsync(() => ApplyAsync(close, cancellation), cancellation),
         CreateStatusComment create => ApplyAsync(create, cancellation),
-        UpdateStatusComment update => ApplyAsync(update, cancellation),
-        CloseDuplicate close => ApplyAsync(close, cancellation),
-        DeleteDuplicateComment delete => ApplyAsync(delete, cancellation),
+        UpdateStatusComment update => EditAsync(() => ApplyAsync(update, cancellation), cancellation),
+        CloseDuplicate close => EditAsync(() => ApplyAsync(close, cancellation), cancellation),
+        DeleteDuplicateComment delete => EditAsync(() => ApplyAsync(delete, cancellation), cancellation),
         RecordLedger => Task.FromResult(made++),
         _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
     };
@@ -279,8 +281,10 @@ internal sealed partial class PlanApplication(
         }
     }
 
+    private Task EditAsync(Func<Task> edit, CancellationToken cancellation) => new Writing(lease, time).EditAsync(edit, cancellation);
+
     private Task<T> CreateAsync<T>(Func<Task<T>> send, Func<Task<T?>> look, CancellationToken cancellation)
-        where T : class => new Creation(lease, time).SendAsync(send, look, cancellation);
+        where T : class => new Writing(lease, time).CreateAsync(send, look, cancellation);
 
     /// <summary>Nothing unresolved may leave: it would show private-use characters to people.</summary>
     private string Resolve(string text)

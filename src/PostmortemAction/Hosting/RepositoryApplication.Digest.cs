@@ -12,7 +12,7 @@ internal sealed partial class RepositoryApplication
 {
     private async Task ApplyAsync(CreateDigest change, CancellationToken cancellation)
     {
-        var issue = await creation.SendAsync(
+        var issue = await writing.CreateAsync(
             () => CreateAsync(change, cancellation),
             async () => (await work.DigestsAsync(await client.ListNewestIssuesAsync(cancellation), cancellation)) is [var first, ..] ? first : null,
             cancellation);

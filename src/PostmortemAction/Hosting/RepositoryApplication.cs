@@ -14,9 +14,10 @@ internal sealed partial class RepositoryApplication(
     private const string Message = "Update the index of the postmortems";
 
     private readonly List<Problem> problems = [];
-    private readonly Creation creation = new(lease, time);
+    private readonly Writing writing = new(lease, time);
     private int? pullRequest = state.PullRequest?.Number;
     private bool isOutdated;
+    private bool isUnclear;
     private int made;
 
     public async Task<RepositoryOutcome> RunAsync(CancellationToken cancellation)
@@ -37,6 +38,7 @@ internal sealed partial class RepositoryApplication(
         {
             // What is made is told all the same, and the next run goes on from there.
             problems.Add(GitHubProblem.Of(e));
+            isUnclear = e.IsAmbiguous;
         }
         catch (LeaseLostException)
         {
@@ -53,7 +55,7 @@ internal sealed partial class RepositoryApplication(
     {
         try
         {
-            isOutdated |= !await lease.GiveBackAsync(cancellation);
+            isOutdated |= !await lease.GiveBackAsync(isUnclear, cancellation);
         }
         catch (GitHubException e)
         {
@@ -69,8 +71,8 @@ internal sealed partial class RepositoryApplication(
         CommitIndex commit => ApplyAsync(commit, cancellation),
         OpenIndexPullRequest open => ApplyAsync(open, cancellation),
         CreateDigest create => ApplyAsync(create, cancellation),
-        UpdateDigest update => ApplyAsync(update, cancellation),
-        CloseDuplicate close => ApplyAsync(close, cancellation),
+        UpdateDigest update => writing.EditAsync(() => ApplyAsync(update, cancellation), cancellation),
+        CloseDuplicate close => writing.EditAsync(() => ApplyAsync(close, cancellation), cancellation),
         RecordLedger => Task.FromResult(made++),
         _ => throw new InvalidOperationException($"The writer does not know {change.GetType().Name}."),
     };
@@ -106,7 +108,7 @@ internal sealed partial class RepositoryApplication(
         PullRequest pull;
         try
         {
-            pull = await creation.SendAsync(
+            pull = await writing.CreateAsync(
                 () => client.CreatePullRequestAsync(new(change.Title, IndexBranch.Name, repository.DefaultBranch, OwnBlock.Wrap(change.Block)), cancellation),
                 async () => await OpenPullAsync(cancellation) is { } open && await identity.IsAsync(open.User, cancellation) ? open : null,
                 cancellation);

@@ -2,6 +2,7 @@ using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
@@ -146,14 +147,10 @@ public sealed class RepositorySource(
     private async Task<IReadOnlyList<TrackedFollowUp>> AskForAsync(IReadOnlyList<int> numbers, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(numbers.Take(MostAskedFor).Select(async number => (number, Issue: await client.GetIssueAsync(number, cancellation))));
-        return [.. found.Select(each => each.Issue is { } issue && issue.Number == each.number && IsHere(issue)
+        return [.. found.Select(each => each.Issue is { } issue && work.KeyOf(issue) == new IssueKey(null, each.number)
             ? FollowUpReading.Of(issue, Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? marker : null)
             : new(new(each.number, FollowUpState.Gone, null, null, null, null), "", null))];
     }
-
-    /// <summary>Whether the issue is in this repository: a transferred one is answered from where it went.</summary>
-    private bool IsHere(Issue issue) =>
-        Uri.TryCreate(issue.HtmlUrl, UriKind.Absolute, out var address) && address.AbsolutePath.StartsWith($"/{repository.FullName}/", StringComparison.OrdinalIgnoreCase);
 
     private async Task<string?> TextAsync(ArchiveBlobs blobs, string expression, string path, string at, CancellationToken cancellation) =>
         blobs.Beside.TryGetValue(expression, out var text) ? text : await client.GetFileAsync(path, at, cancellation);
