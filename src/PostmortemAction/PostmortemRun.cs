@@ -24,6 +24,9 @@ public sealed class PostmortemRun(
     // The same for all incidents: everything is read at one commit.
     private FoundTemplate? found;
 
+    /// <summary>Which incident's document goes where: of two that are done in one run neither stands on the default branch yet.</summary>
+    private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
+
     /// <exception cref="ProblemException">The job could not be done, and a person can change that.</exception>
     public async Task<RunResult> RunAsync(int number, CancellationToken cancellation)
     {
@@ -96,7 +99,13 @@ public sealed class PostmortemRun(
         var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
         await Task.WhenAll(existingTask, templateTask);
         (var existing, found) = (await existingTask, await templateTask);
-        existing = existing with { IsAskedAgain = isAskedAgain, BranchDocument = standing ?? existing.BranchDocument };
+        existing = existing with
+        {
+            IsAskedAgain = isAskedAgain,
+            BranchDocument = standing ?? existing.BranchDocument,
+            BaseHasDocument = existing.BaseHasDocument || (existing.Ledger.Path is null && places.GetValueOrDefault(path, number) != number),
+        };
+        places.TryAdd(existing.PathOf(path), number);
         postmortem = postmortem.With(existing, settings);
         postmortem = postmortem with { Problems = [.. postmortem.Problems, .. found.Problems] };
 

@@ -26,6 +26,22 @@ public class BackfillTests
     }
 
     [Fact]
+    public void Two_incidents_of_one_title_and_day_get_two_files_also_in_one_run()
+    {
+        var world = Worlds.FirstPublish();
+        var github = world.GitHub;
+        var issue = github.Repository.Issue(world.Incident)!;
+        var other = new World(github, github.People.OpenIssue("mira", issue.Title, issue.Body!, ["incident", "SEV2", "resolved"], github.Time.ServerNow));
+
+        var result = Run(world, "all");
+
+        Assert.True(result.ExitCode == 0, result.Log + result.Bug);
+        Assert.Equal("postmortems/2026/2026-01-05-login-is-down.md", world.DocumentPath());
+        Assert.Equal($"postmortems/2026/2026-01-05-login-is-down-{other.Incident}.md", other.DocumentPath());
+        Assert.Empty(github.Violations);
+    }
+
+    [Fact]
     public void A_second_run_over_all_costs_three_requests_for_each_that_is_done_and_no_write()
     {
         var (world, _) = Several(3);
