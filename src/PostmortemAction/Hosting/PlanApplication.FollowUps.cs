@@ -42,7 +42,9 @@ internal sealed partial class PlanApplication
         await Task.WhenAll(sent);
         foreach (var done in lease.Ledger.FollowUps.Where(made => changes.Any(change => change.FollowUp.IsDone && change.FollowUp.Key == made.Task)).ToList())
         {
-            await ApplyAsync((Change)new FinishFollowUp(done.Task, done.Issue, IsDone: true), cancellation);
+            // A part of its creation, so no change of its own.
+            var finish = new FinishFollowUp(done.Task, done.Issue, IsDone: true);
+            await WriteAsync(HomeOf(finish), () => FinishAsync(finish, counts: false, cancellation));
         }
     }
 
@@ -73,7 +75,19 @@ internal sealed partial class PlanApplication
         }
     }
 
-    private async Task ApplyAsync(FinishFollowUp change, CancellationToken cancellation)
+    /// <param name="counts">Whether it is one of the plan's changes.</param>
+    private Task FinishAsync(FinishFollowUp change, bool counts, CancellationToken cancellation) => EditAsync(
+        async () =>
+        {
+            if (await FinishAsync(change, cancellation) && counts)
+            {
+                made++;
+            }
+        },
+        cancellation);
+
+    /// <returns>Whether it is as it should be now.</returns>
+    private async Task<bool> FinishAsync(FinishFollowUp change, CancellationToken cancellation)
     {
         var there = client.At(change.Issue.Repository);
         var issue = await there.GetIssueAsync(change.Issue.Number, cancellation);
@@ -81,7 +95,7 @@ internal sealed partial class PlanApplication
         {
             OutOfSight(change.Issue);
             Record(Recorded(change.Key) with { Asked = change.IsDone });
-            return;
+            return false;
         }
 
         if (issue is not null && work.KeyOf(issue) == change.Issue && (issue.State == "closed") != change.IsDone && await identity.IsAsync(issue.User, cancellation))
@@ -90,8 +104,8 @@ internal sealed partial class PlanApplication
                 change.Issue.Number, change.IsDone ? new(State: "closed", StateReason: "completed") : new(State: "open", StateReason: "reopened"), cancellation);
         }
 
-        made++;
         Record(Recorded(change.Key) with { IsDone = change.IsDone, Asked = null });
+        return true;
     }
 
     private async Task ApplyAsync(UpdateFollowUp change, CancellationToken cancellation)

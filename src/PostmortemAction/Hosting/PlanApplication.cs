@@ -160,18 +160,20 @@ internal sealed partial class PlanApplication(
         }
     }
 
-    private async Task ApplyAsync(Change change, CancellationToken cancellation)
+    private Task ApplyAsync(Change change, CancellationToken cancellation) => WriteAsync(HomeOf(change), () => MakeAsync(change, cancellation));
+
+    /// <param name="home">The other repository that it writes to; null for the incident's own.</param>
+    private async Task WriteAsync(string? home, Func<Task> write)
     {
-        var home = HomeOf(change);
         if (home is null)
         {
-            await MakeAsync(change, cancellation);
+            await write();
         }
         else if (!refused.Contains(home))
         {
             try
             {
-                await MakeAsync(change, cancellation);
+                await write();
             }
             catch (GitHubException e) when (GitHubProblem.IsRefusedElsewhere(e))
             {
@@ -184,7 +186,7 @@ internal sealed partial class PlanApplication(
     {
         UpdateFollowUp update => EditAsync(() => ApplyAsync(update, cancellation), cancellation),
         AttachFollowUp attach => ApplyAsync(attach, cancellation),
-        FinishFollowUp finish => EditAsync(() => ApplyAsync(finish, cancellation), cancellation),
+        FinishFollowUp finish => FinishAsync(finish, counts: true, cancellation),
         CommitDocument commit => ApplyAsync(commit, cancellation),
         OpenPullRequest open => ApplyAsync(open, cancellation),
         UpdatePullRequest update => EditAsync(() => ApplyAsync(update, cancellation), cancellation),

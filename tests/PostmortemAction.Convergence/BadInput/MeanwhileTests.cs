@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using PostmortemAction.Convergence.Simulation;
 using PostmortemAction.Convergence.Simulation.Runs;
 using PostmortemAction.Core.Ledgers;
@@ -73,6 +74,32 @@ public class MeanwhileTests
     }
 
     [Fact]
+    public void What_GitHub_tells_in_part_is_asked_for_anew_and_not_taken_for_missing()
+    {
+        var world = Worlds.FirstPublish();
+        world.GitHub.People.Commit("mira", "main", "Where postmortems go", [(".github/postmortem.yml", "directory: postmortems/shop\n")]);
+
+        var result = ActionInProcess.Run(world.GitHub, world.Incident, new()
+        {
+            Transport = inner => new Meanwhile(inner, async (request, pass) =>
+            {
+                var answer = await pass();
+                if (request.RequestUri!.AbsolutePath.EndsWith("/graphql", StringComparison.Ordinal) && JsonNode.Parse(await answer.Content.ReadAsStringAsync()) is { } json && json["data"]?["repository"]?["f0"] is not null)
+                {
+                    json["data"]!["repository"]!["f0"] = null;
+                    json["errors"] = new JsonArray(new JsonObject { ["type"] = "RESOURCE_LIMITS_EXCEEDED", ["path"] = new JsonArray("repository", "f0"), ["message"] = "Something went wrong." });
+                    answer.Content = new StringContent(json.ToJsonString());
+                }
+
+                return answer;
+            }),
+        });
+
+        Assert.Equal(0, result.ExitCode);
+        Assert.StartsWith("postmortems/shop/", world.DocumentPath(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_may_have_been_made_is_noted_until_somebody_has_looked()
     {
         var world = Worlds.FirstPublish();
@@ -95,6 +122,21 @@ public class MeanwhileTests
         Assert.Equal(0, ActionInProcess.Run(world.GitHub, world.Incident).ExitCode);
         Assert.Null(Ledger(world).Run);
         Assert.All(world.FollowUps(), task => Assert.Single(task));
+        Rests(world);
+    }
+
+    [Fact]
+    public void A_row_that_is_added_ticked_is_one_change()
+    {
+        var world = Worlds.FirstPublish();
+        ActionInProcess.Run(world.GitHub, world.Incident);
+        world.GitHub.Time.Advance(TimeSpan.FromMinutes(5));
+        world.GitHub.People.EditFile("jun", world.Branch, world.DocumentPath()!, text => text.Replace("\n## Lessons", "- [x] Page the database team too\n\n## Lessons", StringComparison.Ordinal));
+
+        var result = ActionInProcess.Run(world.GitHub, world.Incident);
+
+        Assert.NotNull(world.GitHub.Repository.Issues[^1].ClosedAt);
+        Assert.Matches(@"(?m): [0-9]+ changes? made", result.Log);
         Rests(world);
     }
 
