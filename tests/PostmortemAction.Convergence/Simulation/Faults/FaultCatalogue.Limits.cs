@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace PostmortemAction.Convergence.Simulation.Faults;
 
 public static partial class FaultCatalogue
@@ -18,5 +20,21 @@ public static partial class FaultCatalogue
             x.GitHub.AskForQuiet(Minute);
             return x.Answer(200, """{"errors":[{"type":"RATE_LIMITED","message":"API rate limit exceeded for installation ID 42."}]}""", "application/json");
         }),
+        new("F13", "an answer of GraphQL in part", RequestSet.GraphQl, x => InPart(x, x.Deliver())),
     ];
+
+    /// <summary>The server ran out of what it spends on one question: one thing is null, and an error says why.</summary>
+    private static HttpResponseMessage InPart(Exchange exchange, HttpResponseMessage whole)
+    {
+        var answer = JsonNode.Parse(whole.Content.ReadAsStringAsync().GetAwaiter().GetResult())!;
+        if (answer["data"]?["repository"] is not JsonObject repository)
+        {
+            return whole;
+        }
+
+        var name = repository.Last().Key;
+        repository[name] = null;
+        answer["errors"] = new JsonArray(new JsonObject { ["type"] = "RESOURCE_LIMITS_EXCEEDED", ["path"] = new JsonArray("repository", name), ["message"] = "Something went wrong." });
+        return exchange.Answer(200, answer.ToJsonString(), "application/json");
+    }
 }
