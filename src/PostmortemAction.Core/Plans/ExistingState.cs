@@ -46,6 +46,9 @@ public sealed record ExistingState(
     /// <summary>The day by the server's clock, in UTC; null where it has not told its time.</summary>
     public LocalDate? Day { get; init; }
 
+    /// <summary>Whether another incident's postmortem came to stand on the default branch where ours is on its way to.</summary>
+    public bool IsOvertaken { get; init; }
+
     /// <summary>Whether a person started the run by hand: then what was refused today is tried again.</summary>
     public bool IsAskedAgain { get; init; }
 

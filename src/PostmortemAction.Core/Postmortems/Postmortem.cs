@@ -9,6 +9,7 @@ using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.TaskLists;
+using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Timelines;
 
 namespace PostmortemAction.Core.Postmortems;
@@ -60,10 +61,19 @@ public sealed record Postmortem(
             ClosesIncident = settings.Publish.ClosesIncident,
             Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays),
             FollowUps = followUps,
-            Problems = [.. Problems, .. FollowUpProblems.Of(Incident, followUps, existing, reviewed, settings.FollowUps.Repositories)],
+            Problems = [.. Problems, .. Overtaken(existing), .. FollowUpProblems.Of(Incident, followUps, existing, reviewed, settings.FollowUps.Repositories)],
             SeenBefore = Archives.SeenBefore.Of(this, existing.Archive, settings.Directory),
         };
     }
+
+    private static IEnumerable<Problem> Overtaken(ExistingState existing) => !existing.IsOvertaken ? [] :
+    [
+        Problem.Warning(
+            "document-overtaken",
+            $"The file {Quoted.Code(existing.Ledger.Path)} came to the default branch after this branch began, most likely for another incident of the same day and title, so GitHub cannot merge this one.",
+            "Give this document another name on its branch before you merge it; from then on it is yours.",
+            existing.Ledger.Path),
+    ];
 
     /// <summary>Whether somebody who may asked since then to go on: by a command, or by labelling the incident as over anew.</summary>
     public bool IsAskedFor(Instant since) => Incident.Commanded.AsksToReopen(since)

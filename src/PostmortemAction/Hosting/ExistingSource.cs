@@ -66,6 +66,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             status,
             Duplicates(ledger, mentions, reading.Statuses))
         {
+            IsOvertaken = pull?.State == PullRequestState.Open && ledger.Path is { } home && document is not null && IsKnownToHold(home),
             IsClosed = await StatesAsync(ledger, repositories, mentions, cancellation),
             Assignees = mentions.ToDictionary(found => found.Issue, found => found.Assignees),
             Archive = reading.Archive,
@@ -88,6 +89,13 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         }
 
         return states;
+    }
+
+    /// <summary>Whether the first look saw the file on the default branch; where it did not look there nothing is said.</summary>
+    private bool IsKnownToHold(string path)
+    {
+        var folders = DocumentGround.Folders(path);
+        return look.Trees(folders) is { } known && known[folders[^1]].Any(item => item.Name == path.Split('/')[^1]);
     }
 
     private async Task<bool> IsTakenAsync(string path, IReadOnlyDictionary<string, IReadOnlyList<TreeItem>> ground, CancellationToken cancellation)

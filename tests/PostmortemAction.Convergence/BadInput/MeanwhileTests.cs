@@ -126,6 +126,25 @@ public class MeanwhileTests
     }
 
     [Fact]
+    public void Of_two_pull_requests_with_the_same_file_the_second_tells_when_the_first_is_merged()
+    {
+        var world = Worlds.FirstPublish();
+        var github = world.GitHub;
+        var issue = github.Repository.Issue(world.Incident)!;
+        var other = new World(github, github.People.OpenIssue("mira", issue.Title, issue.Body!, ["incident", "SEV2", "resolved"], github.Time.ServerNow));
+        ActionInProcess.Run(github, world.Incident);
+        ActionInProcess.Run(github, other.Incident);
+        Assert.DoesNotContain("cannot merge", other.PullRequest()!.Body, StringComparison.Ordinal);
+
+        github.People.Merge("mira", world.PullRequest()!.Number);
+        github.Time.Advance(TimeSpan.FromMinutes(5));
+        ActionInProcess.Run(github, other.Incident);
+
+        Assert.Contains("came to the default branch after this branch began", other.PullRequest()!.Body, StringComparison.Ordinal);
+        Rests(other);
+    }
+
+    [Fact]
     public void A_row_that_is_added_ticked_is_one_change()
     {
         var world = Worlds.FirstPublish();
