@@ -8,7 +8,7 @@ namespace PostmortemAction;
 /// <param name="environment">For its variables only; nothing is written to the runner.</param>
 internal sealed class LocalGitHub(ActionsRuntime environment)
 {
-    private const string GitHubApi = "https://api.github.com";
+    private readonly GitHubAddresses addresses = new(environment, $"Leave it out for `{GitHubAddresses.GitHubApi}`, or give the address of your server's API.");
 
     public bool HasToken => environment.Variable("GITHUB_TOKEN") is not null;
 
@@ -16,22 +16,18 @@ internal sealed class LocalGitHub(ActionsRuntime environment)
     public string Repository => environment.Variable("GITHUB_REPOSITORY") is { } name && name.Split('/') is [{ Length: > 0 }, { Length: > 0 }] ? name
         : throw Wrong("repository-missing", "`GITHUB_REPOSITORY` does not name a repository.", "Set it to `owner/name`.");
 
-    public string Server => environment.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
+    public string Server => addresses.Server;
 
-    public Uri Api => Address("GITHUB_API_URL", GitHubApi);
+    public Uri Api => addresses.Api;
 
     /// <exception cref="ProblemException">There is no token, or something else is missing.</exception>
     public GitHubSender Sender(HttpMessageHandler transport, TimeProvider time)
     {
         var token = environment.Variable("GITHUB_TOKEN") ?? throw Wrong("token-missing", "`GITHUB_TOKEN` holds no token.", "Set it to a token that may read the repository.");
-        return new(Api, Address("GITHUB_GRAPHQL_URL", $"{GitHubApi}/graphql"), token, transport, time);
+        return new(Api, addresses.GraphQl, token, transport, time);
     }
 
     public GitHubClient Client(GitHubSender sender) => new(sender, Repository.Split('/')[0], Repository.Split('/')[1]);
-
-    private Uri Address(string variable, string otherwise) =>
-        Uri.TryCreate(environment.Variable(variable) ?? otherwise, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
-            : throw Wrong("address-unreadable", $"`{variable}` is no address.", $"Leave it out for `{GitHubApi}`, or give the address of your server's API.");
 
     private static ProblemException Wrong(string code, string message, string fix) => new(Problem.Error(code, message, fix));
 }

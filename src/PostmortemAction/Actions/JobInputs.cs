@@ -13,6 +13,7 @@ namespace PostmortemAction.Actions;
 internal sealed class JobInputs(ActionsRuntime runtime)
 {
     private const string DefaultConfiguration = ".github/postmortem.yml";
+    private readonly GitHubAddresses addresses = new(runtime, "Leave it to the runner to set it.");
 
     private string Configuration => runtime.Input("config") is { Length: > 0 } path ? path : DefaultConfiguration;
 
@@ -32,11 +33,11 @@ internal sealed class JobInputs(ActionsRuntime runtime)
         };
     }
 
-    public string Server => runtime.Variable("GITHUB_SERVER_URL") ?? "https://github.com";
+    public string Server => addresses.Server;
 
-    public Uri Api => Address("GITHUB_API_URL", "https://api.github.com");
+    public Uri Api => addresses.Api;
 
-    public Uri GraphQl => Address("GITHUB_GRAPHQL_URL", "https://api.github.com/graphql");
+    public Uri GraphQl => addresses.GraphQl;
 
     /// <summary>Whether the run only looks if everything is set up.</summary>
     public bool IsCheck => runtime.Input("check") switch
@@ -90,8 +91,4 @@ internal sealed class JobInputs(ActionsRuntime runtime)
         return SettingsReader.Read(
             text is null ? null : (path, text), SettingKeys.Inputs.ToDictionary(key => key, runtime.Input));
     }
-
-    private Uri Address(string variable, string otherwise) =>
-        Uri.TryCreate(runtime.Variable(variable) ?? otherwise, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" ? address
-            : throw new ProblemException(Problem.Error("address-unreadable", $"`{variable}` is no address.", "Leave it to the runner to set it."));
 }

@@ -60,6 +60,20 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Contains("`GITHUB_REPOSITORY` does not name a repository.", screen, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("https://ghes.example.com/api/v3", "https://ghes.example.com/api/graphql")]
+    [InlineData("https://ghes.example.com/api/v3/", "https://ghes.example.com/api/graphql")]
+    [InlineData("https://api.acme.ghe.com", "https://api.acme.ghe.com/graphql")]
+    public void A_token_goes_to_no_other_host_than_the_one_that_is_named(string api, string graphQl)
+    {
+        using var server = new Asked();
+
+        Run(server, Document(), ("GITHUB_TOKEN", "ghp_x"), ("GITHUB_REPOSITORY", "acme/shop"), ("GITHUB_API_URL", api));
+
+        Assert.Contains(graphQl, server.Addresses);
+        Assert.All(server.Addresses, address => Assert.Equal(new Uri(api).Host, new Uri(address).Host));
+    }
+
     [Fact]
     public void A_document_without_figures_has_nothing_to_verify() =>
         Assert.Equal((0, true), (Run("# Slow\n\nIt was slow.\n").Code, Run("# Slow\n").Screen.Contains("nothing to verify", StringComparison.Ordinal)));
@@ -67,7 +81,9 @@ public sealed class VerifyCommandTests : IDisposable
     [Fact]
     public void A_file_that_is_not_there_is_one_problem()
     {
-        var (code, screen) = Verify(Path.Combine(folder, "none.md"));
+        using var nowhere = new Nowhere();
+
+        var (code, screen) = Verify(nowhere, Path.Combine(folder, "none.md"));
 
         Assert.Equal(1, code);
         Assert.Contains("There is no file", screen, StringComparison.Ordinal);
@@ -79,17 +95,22 @@ public sealed class VerifyCommandTests : IDisposable
 
     private (int Code, string Screen) Run(string text, params (string Name, string Value)[] variables)
     {
-        var path = Path.Combine(folder, "login.md");
-        File.WriteAllText(path, text);
-        return Verify(path, variables);
+        using var nowhere = new Nowhere();
+        return Run(nowhere, text, variables);
     }
 
-    private static (int Code, string Screen) Verify(string path, params (string Name, string Value)[] variables)
+    private (int Code, string Screen) Run(HttpMessageHandler transport, string text, params (string Name, string Value)[] variables)
+    {
+        var path = Path.Combine(folder, "login.md");
+        File.WriteAllText(path, text);
+        return Verify(transport, path, variables);
+    }
+
+    private static (int Code, string Screen) Verify(HttpMessageHandler transport, string path, params (string Name, string Value)[] variables)
     {
         using var screen = new StringWriter();
-        using var nowhere = new Nowhere();
         var environment = new ActionsRuntime(variables.ToDictionary(variable => variable.Name, variable => variable.Value), screen);
-        var code = new VerifyCommand(environment, nowhere, TimeProvider.System, Plain(screen)).RunAsync(path, TestContext.Current.CancellationToken);
+        var code = new VerifyCommand(environment, transport, TimeProvider.System, Plain(screen)).RunAsync(path, TestContext.Current.CancellationToken);
         return (code.GetAwaiter().GetResult(), screen.ToString());
     }
 
@@ -97,6 +118,18 @@ public sealed class VerifyCommandTests : IDisposable
     {
         protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
             throw new InvalidOperationException($"Nothing is to be asked, but {request.RequestUri} was.");
+    }
+
+    /// <summary>Notes where it is asked, and knows nothing.</summary>
+    private sealed class Asked : HttpMessageHandler
+    {
+        public List<string> Addresses { get; } = [];
+
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            Addresses.Add(request.RequestUri!.AbsoluteUri);
+            return Task.FromResult(new HttpResponseMessage(System.Net.HttpStatusCode.NotFound) { Content = new StringContent("{}"), RequestMessage = request });
+        }
     }
 
     private static IAnsiConsole Plain(StringWriter writer)
