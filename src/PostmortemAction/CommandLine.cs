@@ -10,10 +10,13 @@ namespace PostmortemAction;
 /// <summary>The commands that people type.</summary>
 internal static class CommandLine
 {
+    /// <summary>Signals and our own bugs are the program's to tell, as in a job.</summary>
+    private static readonly InvocationConfiguration Configuration = new() { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null };
+
     /// <summary>Whether somebody typed one of our commands.</summary>
     public static bool IsFor(string[] args) => args is ["preview" or "report" or "verify" or "init" or "doctor", ..];
 
-    public static Task<int> RunAsync(string[] args)
+    public static Task<int> RunAsync(string[] args, CancellationToken cancellation)
     {
         var path = new Argument<string>("PATH") { Description = "A scenario folder, a Markdown file holding an issue's body, or, with --json, a folder of postmortems." };
         var outFolder = new Option<string>("--out") { Description = "Where to write what would be made.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
@@ -34,7 +37,7 @@ internal static class CommandLine
         });
 
         var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, Report(), Verify(), init, doctor };
-        return root.Parse(args).InvokeAsync();
+        return root.Parse(args).InvokeAsync(Configuration, cancellation);
     }
 
     private static Command Verify()

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PostmortemAction.Configuration;
 using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Plans;
@@ -60,6 +61,11 @@ internal sealed class JobInputs(ActionsRuntime runtime)
             throw new ProblemException(Problem.Error(
                 "event-unreadable", $"The event's file cannot be read: {Quoted.Code(e.Message, 200)}.", "Look at the runner's disk and permissions, and run again."));
         }
+        catch (JsonException e)
+        {
+            throw new ProblemException(Problem.Error(
+                "event-unreadable", $"The event's file is no whole JSON: {Quoted.Code(e.Message, 200)}.", "Look whether the runner's disk is full, and run again."));
+        }
     }
 
     public (string Token, string Repository) ReadToken()
@@ -73,7 +79,7 @@ internal sealed class JobInputs(ActionsRuntime runtime)
 
         runtime.Mask(token);
         return runtime.Variable("GITHUB_REPOSITORY") is { } repository && repository.Split('/') is [{ Length: > 0 }, { Length: > 0 }]
-            ? (token, repository)
+            ? (TokenText.Checked(token), repository)
             : throw new ProblemException(Problem.Error(
                 "repository-missing", "`GITHUB_REPOSITORY` does not name a repository.", "Run this as a step of a GitHub Actions workflow."));
     }

@@ -80,6 +80,11 @@ public static class PreviewCommand
 
     private static List<string> Write(string folder, PreviewHost host, RunResult result)
     {
+        if (string.IsNullOrWhiteSpace(folder))
+        {
+            throw new ProblemException(Problem.Error("preview-out-empty", "`--out` names no folder.", "Name one, or leave the option out for `out`."));
+        }
+
         if (File.Exists(folder))
         {
             throw new ProblemException(Problem.Error(

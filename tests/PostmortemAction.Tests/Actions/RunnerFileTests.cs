@@ -63,6 +63,20 @@ public sealed class RunnerFileTests : IDisposable
     }
 
     [Fact]
+    public async Task An_event_that_was_cut_off_ends_red_and_says_so()
+    {
+        var path = Path.Combine(blocked, "event.json");
+        await File.WriteAllTextAsync(path, """{"action": "labeled", "issue": {"num""", TestContext.Current.CancellationToken);
+        using var runner = new Runner(("GITHUB_EVENT_NAME", "issues"), ("GITHUB_EVENT_PATH", path));
+        using var transport = new HttpClientHandler();
+
+        var exitCode = await new ActionRun(runner.Runtime, transport, TimeProvider.System).RunAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(1, exitCode);
+        Assert.Contains("::error title=event-unreadable::The event's file is no whole JSON", runner.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Of_very_many_problems_the_output_says_how_many_it_leaves_out()
     {
         using var runner = new Runner();

@@ -201,6 +201,28 @@ public sealed class DoctorTests : IDisposable
         Assert.Contains(words, string.Join('\n', lines), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("a-token-of-this-test-only\n")]
+    [InlineData(" a-token-of-this-test-only\r\n")]
+    public async Task The_line_end_behind_a_token_is_no_part_of_it(string token) =>
+        Assert.Equal(0, (await DoctorAsync(("GITHUB_TOKEN", token))).Code);
+
+    [Theory]
+    [InlineData("a\nb")]
+    [InlineData("a\rb")]
+    [InlineData("a\u00E9b")]
+    public async Task A_token_that_no_header_takes_ends_in_one_sentence_here_and_in_a_job(string token)
+    {
+        using var runner = new Runner(("INPUT_GITHUB-TOKEN", token), ("INPUT_CHECK", "true"), ("GITHUB_REPOSITORY", "acme/shop"));
+
+        var (code, lines) = await DoctorAsync(("GITHUB_TOKEN", token));
+
+        Assert.Equal(1, code);
+        Assert.Contains("The token holds a blank, a line break", string.Join('\n', lines), StringComparison.Ordinal);
+        Assert.Equal(1, await new ActionRun(runner.Runtime, github, new VirtualTime()).RunAsync(TestContext.Current.CancellationToken));
+        Assert.Contains("::error title=token-unusable::", runner.Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task In_a_workflow_the_lines_stand_in_the_log_and_in_the_summary_and_nothing_else_runs()
     {

@@ -112,6 +112,10 @@ public sealed class PreviewMistakeTests : IDisposable
     }
 
     [Fact]
+    public async Task An_out_folder_without_a_name_is_told_and_not_a_crash() =>
+        AssertRefused(await preview.RunAsync(Repository.Scenario("no-tasks"), to: ""), "`--out` names no folder.");
+
+    [Fact]
     public async Task Peoples_words_neither_colour_the_screen_nor_steer_the_terminal()
     {
         var folder = preview.Scenario(

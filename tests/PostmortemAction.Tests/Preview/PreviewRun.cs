@@ -10,13 +10,14 @@ internal sealed class PreviewRun : IDisposable
 
     public string Out => Path.Combine(folder, "out");
 
-    public async Task<PreviewAnswer> RunAsync(string path, bool json = false)
+    /// <param name="to">What <c>--out</c> names; null for a folder of its own.</param>
+    public async Task<PreviewAnswer> RunAsync(string path, bool json = false, string? to = null)
     {
         using var screen = new StringWriter();
         using var output = new StringWriter();
         var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(screen) });
         console.Profile.Width = 500;
-        var code = await PreviewCommand.RunAsync(path, Out, json, console, output);
+        var code = await PreviewCommand.RunAsync(path, to ?? Out, json, console, output);
         return new(code, screen.ToString(), output.ToString());
     }
 
