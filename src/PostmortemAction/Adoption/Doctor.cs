@@ -100,6 +100,11 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
             checks.Add(text is not null ? SetupCheck.Ok($"The configuration {Quoted.Code(path)} is valid.")
                 : path == FolderSurvey.SettingsPath ? SetupCheck.Ok($"There is no configuration {Quoted.Code(path)}, so the defaults hold.")
                 : SetupCheck.Missing($"The default branch has no file {Quoted.Code(path)}, which the input `config` names.", "Add the file, or leave the input out."));
+            if (settings.DryRun)
+            {
+                checks.Add(SetupCheck.Look("`dry-run` is on: runs print their plan and write nothing.", "Take it out when you have seen enough."));
+            }
+
             return settings;
         }
         catch (ProblemException e)
@@ -129,12 +134,12 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
     private void CheckForms(IReadOnlyList<(string Path, string Text)> files, RunSettings run)
     {
         var choice = FormChoice.Of(files, run.IncidentLabel);
-        if (choice.Paths.Count == 0)
+        if (choice.Paths.Count == 0 && choice.Problems.All(problem => problem.Level != ProblemLevel.Error))
         {
             checks.Add(SetupCheck.Look(
                 $"No issue form gives the label {Quoted.Code(run.IncidentLabel)}; incidents are read by the names of their headings.", "Add a form as the README shows; `init` writes it."));
         }
-        else if (!choice.Problems.Any(problem => problem.Code == "form-without-label"))
+        else if (choice.Paths.Count > 0 && !choice.Problems.Any(problem => problem.Code is "form-without-label" or "form-label-twice"))
         {
             checks.Add(SetupCheck.Ok($"Incidents are filed with {string.Join(", ", choice.Paths.Select(path => Quoted.Code(path)))}."));
         }

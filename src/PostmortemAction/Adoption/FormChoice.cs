@@ -19,12 +19,12 @@ public sealed partial record FormChoice(IReadOnlyList<string> Paths, string Labe
     public static FormChoice Of(IReadOnlyList<(string Path, string Text)> files, string? configured)
     {
         var problems = new List<Problem>();
-        var forms = files.Select(file => Read(file, problems)).OfType<FormSummary>().ToList();
+        var forms = files.Select(file => Read(file, configured ?? Usual, problems)).OfType<FormSummary>().ToList();
         var label = configured
             ?? (Carrying(forms, Usual).Count > 0 ? Usual : forms.SelectMany(form => form.Labels).FirstOrDefault(name => IsOfIncidents(name) && OwnFiles.CanHold(name)));
         if (label is not null && Carrying(forms, label) is { Count: > 0 } carrying)
         {
-            return new([.. carrying.Select(form => form.Path)], label, [.. problems, .. Fieldless(carrying)]);
+            return new([.. carrying.Select(form => form.Path)], label, [.. problems, .. Mistakes(carrying)]);
         }
 
         return forms.Find(form => IsOfIncidents(form.Name) || IsOfIncidents(Path.GetFileNameWithoutExtension(form.Path))) is { } named
@@ -38,7 +38,7 @@ public sealed partial record FormChoice(IReadOnlyList<string> Paths, string Labe
         var own = configured is not null ? null : form.Labels.FirstOrDefault(name => OwnFiles.CanHold(name) && Carrying(forms, name).Count == 1);
         if (own is not null)
         {
-            return new([form.Path], own, [.. problems, .. Fieldless([form])]);
+            return new([form.Path], own, [.. problems, .. Mistakes([form])]);
         }
 
         var label = configured ?? Usual;
@@ -49,17 +49,30 @@ public sealed partial record FormChoice(IReadOnlyList<string> Paths, string Labe
                 : $"The form {Quoted.Code(form.Path)} files incidents, but its label {Quoted.Code(other.Name)} is set by {Quoted.Code(other.Form.Path)} too.",
             $"Add {Quoted.Code(label)} to its `labels`.",
             form.Path));
-        return new([form.Path], label, [.. problems, .. Fieldless([form])]);
+        return new([form.Path], label, [.. problems, .. Mistakes([form])]);
     }
 
+    private static IEnumerable<Problem> Mistakes(IReadOnlyList<FormSummary> forms) => Twice(forms).Concat(Fieldless(forms));
+
+    /// <summary>GitHub shows no form with two fields of one name, and an answer could belong to either.</summary>
+    private static IEnumerable<Problem> Twice(IEnumerable<FormSummary> forms) =>
+        from form in forms
+        from label in form.Fields.GroupBy(field => field.Label.Trim(), StringComparer.OrdinalIgnoreCase)
+        where label.Count() > 1
+        select Problem.Error(
+            "form-label-twice",
+            $"{Words.Count(label.Count(), "field", "fields")} of the form {Quoted.Code(form.Path)} have the label {Quoted.Code(label.Key)}, {string.Join(" and ", label.Select(field => Quoted.Code(field.Id)))}; GitHub shows no such form.",
+            "Give each field a label of its own.",
+            form.Path);
+
     /// <summary>A form in which no field means anything to us is read as free text, by the names of its fields.</summary>
-    private static IEnumerable<Problem> Fieldless(IEnumerable<FormSummary> forms) => forms.Where(form => form.KnownFields == 0).Select(form => Problem.Note(
+    private static IEnumerable<Problem> Fieldless(IEnumerable<FormSummary> forms) => forms.Where(form => !form.Fields.Any(field => FieldIds.Names.Any(name => name.Id == field.Id))).Select(form => Problem.Note(
         "form-without-ids",
         $"No field of {Quoted.Code(form.Path)} has one of our ids, so its answers are found by their names alone.",
         $"Give its fields ids such as {string.Join(", ", new[] { FieldIds.Started, FieldIds.Resolved, FieldIds.Timeline, FieldIds.Tasks }.Select(id => $"`{id}`"))}.",
         form.Path));
 
-    private static FormSummary? Read((string Path, string Text) file, List<Problem> problems)
+    private static FormSummary? Read((string Path, string Text) file, string label, List<Problem> problems)
     {
         try
         {
@@ -68,15 +81,21 @@ public sealed partial record FormChoice(IReadOnlyList<string> Paths, string Labe
                     file.Path,
                     FormReader.Name(file.Text, file.Path) ?? "",
                     FormReader.Labels(file.Text, file.Path),
-                    form.Fields.Count(field => FieldIds.Names.Any(name => name.Id == field.Id)))
+                    form.Fields)
                 : null;
         }
         catch (ProblemException e)
         {
-            problems.AddRange(e.Problems.Select(problem => problem with { Level = ProblemLevel.Warning }));
+            problems.AddRange(e.Problems.Select(problem =>
+                problem.Code == SafeYaml.Mistake && SeemsOfIncidents(file, label) ? problem : problem with { Level = ProblemLevel.Warning }));
             return null;
         }
     }
+
+    /// <summary>Whether a form that cannot be read is likely the one for incidents: GitHub does not show it, so nobody can file one.</summary>
+    private static bool SeemsOfIncidents((string Path, string Text) file, string label) =>
+        IsOfIncidents(Path.GetFileNameWithoutExtension(file.Path))
+        || file.Text.Split('\n').Any(line => (line.StartsWith("name:", StringComparison.Ordinal) && IsOfIncidents(line)) || (line.StartsWith("labels:", StringComparison.Ordinal) && line.Contains(label, StringComparison.OrdinalIgnoreCase)));
 
     private static List<FormSummary> Carrying(List<FormSummary> forms, string label) =>
         forms.FindAll(form => form.Labels.Contains(label, StringComparer.OrdinalIgnoreCase));
@@ -86,6 +105,5 @@ public sealed partial record FormChoice(IReadOnlyList<string> Paths, string Labe
     [GeneratedRegex("(?<![a-z])(incident|outage)s?(?![a-z])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex IncidentWord();
 
-    /// <param name="KnownFields">How many of its fields have an id of ours.</param>
-    private sealed record FormSummary(string Path, string Name, IReadOnlyList<string> Labels, int KnownFields);
+    private sealed record FormSummary(string Path, string Name, IReadOnlyList<string> Labels, IReadOnlyList<FormField> Fields);
 }

@@ -13,7 +13,7 @@ internal static class WorkflowChecks
     /// <param name="settings">The repository's; null where they cannot be seen.</param>
     public static IEnumerable<SetupCheck> Of(WorkflowJob job, RunSettings run, WorkflowSettings? settings)
     {
-        var checks = Triggers(job).Concat(Permissions(job, settings)).Concat(Condition(job, run)).ToList();
+        var checks = Triggers(job).Concat(Paths(job, run)).Concat(Permissions(job, settings)).Concat(Condition(job, run)).ToList();
         return checks.Count > 0 ? checks : [SetupCheck.Ok($"The workflow {Quoted.Code(job.Path)} has the triggers and permissions that it needs.")];
     }
 
@@ -51,6 +51,20 @@ internal static class WorkflowChecks
             }
         }
     }
+
+    /// <summary>The usual workflow names the folder a second time, so that other changes start no machine.</summary>
+    private static IEnumerable<SetupCheck> Paths(WorkflowJob job, RunSettings run)
+    {
+        var elsewhere = job.Paths.Where(trigger => !trigger.Value.Any(pattern => MayMatch(pattern, run.Directory + "/"))).Select(trigger => $"`{trigger.Key}`").ToList();
+        return elsewhere.Count == 0 ? []
+            : [SetupCheck.Look(
+                $"The `paths` of {string.Join(" and ", elsewhere)} in {Quoted.Code(job.Path)} leave out {Quoted.Code(run.Directory)}, where the postmortems are: what people change there starts nothing.",
+                $"Write {Quoted.Code($"{run.Directory}/**")} there, or change `directory`.")];
+    }
+
+    /// <summary>Whether a pattern may take something in the folder; what stands before its first wildcard tells.</summary>
+    private static bool MayMatch(string pattern, string folder) =>
+        pattern.Split('*', '?', '[', '+')[0] is var head && (folder.StartsWith(head, StringComparison.Ordinal) || head.StartsWith(folder, StringComparison.Ordinal));
 
     private static IEnumerable<SetupCheck> Permissions(WorkflowJob job, WorkflowSettings? settings)
     {

@@ -21,9 +21,10 @@ internal static class WorkflowFinder
             }
             catch (ProblemException e)
             {
+                // GitHub runs nothing of a file that is no YAML; what is only too much for us may work.
                 foreach (var problem in e.Problems)
                 {
-                    problems.Add(problem with { Level = ProblemLevel.Warning });
+                    problems.Add(problem.Code == SafeYaml.Mistake ? problem : problem with { Level = ProblemLevel.Warning });
                 }
             }
         }

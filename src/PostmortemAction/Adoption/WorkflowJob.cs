@@ -16,6 +16,9 @@ public sealed record WorkflowJob(
     /// <summary>Stands for every permission: <c>read-all</c>, <c>write-all</c>.</summary>
     public const string Every = "*";
 
+    /// <summary>The <c>paths</c> of the events that have such; others start it whatever changed.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Paths { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
     public bool MayWrite(string permission) =>
         (Permissions?.GetValueOrDefault(permission) ?? Permissions?.GetValueOrDefault(Every)) == "write";
 

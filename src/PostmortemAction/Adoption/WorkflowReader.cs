@@ -28,7 +28,7 @@ public static class WorkflowReader
                     Triggers(Child(root, "on")),
                     Permissions(Child(job, "permissions") ?? Child(root, "permissions")),
                     Text(Child(job, "if")) ?? "",
-                    Texts(Child(step, "with"))));
+                    Texts(Child(step, "with"))) { Paths = Paths(Child(root, "on")) });
             }
         }
 
@@ -41,12 +41,16 @@ public static class WorkflowReader
 
     private static Dictionary<string, IReadOnlyList<string>?> Triggers(YamlNode? node) => node switch
     {
-        YamlMappingNode map => map.Children.ToDictionary(entry => Text(entry.Key) ?? "", entry => Types(entry.Value)),
+        YamlMappingNode map => map.Children.ToDictionary(entry => Text(entry.Key) ?? "", entry => Listed(entry.Value, "types")),
         YamlSequenceNode list => list.Select(item => Text(item) ?? "").Distinct().ToDictionary(name => name, _ => (IReadOnlyList<string>?)null),
         _ => Text(node) is { } name ? new() { [name] = null } : [],
     };
 
-    private static IReadOnlyList<string>? Types(YamlNode trigger) => trigger is not YamlMappingNode map ? null : Child(map, "types") switch
+    private static Dictionary<string, IReadOnlyList<string>> Paths(YamlNode? node) => (node as YamlMappingNode)?.Children
+        .Select(entry => (Name: Text(entry.Key) ?? "", Paths: Listed(entry.Value, "paths")))
+        .Where(trigger => trigger.Paths is not null).ToDictionary(trigger => trigger.Name, trigger => trigger.Paths!) ?? [];
+
+    private static IReadOnlyList<string>? Listed(YamlNode trigger, string key) => trigger is not YamlMappingNode map ? null : Child(map, key) switch
     {
         YamlSequenceNode list => [.. list.Select(item => Text(item) ?? "")],
         YamlScalarNode { Value: { } type } => [type],

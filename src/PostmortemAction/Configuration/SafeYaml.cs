@@ -10,6 +10,9 @@ namespace PostmortemAction.Configuration;
 /// <summary>Reads YAML that somebody else wrote. Deep nesting would end the process in YamlDotNet, so the events are counted first.</summary>
 internal static class SafeYaml
 {
+    /// <summary>The code of what is no YAML for anybody.</summary>
+    public const string Mistake = "yaml-mistake";
+
     private const int MostDepth = 16;
 
     /// <summary>The document's root; null for an empty file.</summary>
@@ -28,16 +31,16 @@ internal static class SafeYaml
         }
         catch (YamlException e)
         {
-            throw Mistake(Quoted.Code(e.InnerException?.Message ?? e.Message, 200), Tab(text, e) ?? Place(file, e.Start));
+            throw Wrong(Quoted.Code(e.InnerException?.Message ?? e.Message, 200), Tab(text, e) ?? Place(file, e.Start));
         }
         catch (Exception e) when (e is not ProblemException)
         {
             // Over a list that nobody closed, for example, the parser throws what it throws over its own defects.
-            throw Mistake("what stands here does not end, or does not fit to what follows", Place(file, parser.Current?.Start ?? Mark.Empty));
+            throw Wrong("what stands here does not end, or does not fit to what follows", Place(file, parser.Current?.Start ?? Mark.Empty));
         }
 
-        ProblemException Mistake(string what, string place) =>
-            new(Problem.Error("yaml-mistake", $"{Quoted.Code(file)} is no valid YAML: {what}.", "Correct the line.", place));
+        ProblemException Wrong(string what, string place) =>
+            new(Problem.Error(Mistake, $"{Quoted.Code(file)} is no valid YAML: {what}.", "Correct the line.", place));
 
         // The parser tells where the value before the tab starts.
         string? Tab(string yaml, YamlException e)

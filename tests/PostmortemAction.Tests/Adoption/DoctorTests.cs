@@ -135,6 +135,59 @@ public sealed class DoctorTests : IDisposable
         await AssertToDoAsync("The default branch has no file `own.md.hbs`");
     }
 
+    [Theory]
+    [InlineData(FolderSurvey.WorkflowPath, "on: [\n# uses: you/postmortem-action@v1\n")]
+    [InlineData(FolderSurvey.FormPath, "name: Incident\nlabels: [incident\nbody:\n  - type: [\n")]
+    public async Task A_workflow_or_an_incident_form_that_is_no_YAML_is_to_do(string path, string text)
+    {
+        github.Files[path] = text;
+
+        await AssertToDoAsync($"`{path}` is no valid YAML");
+    }
+
+    [Fact]
+    public async Task Another_form_that_is_no_YAML_is_to_look_at()
+    {
+        github.Files[".github/ISSUE_TEMPLATE/bug.yml"] = "name: Bug\nlabels: [bug\nbody:\n  - type: [\n";
+
+        var (code, lines) = await DoctorAsync();
+
+        Assert.Equal((0, true), (code, Line(lines, "look").Contains("bug.yml` is no valid YAML", StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Two_fields_of_the_form_with_one_label_are_named()
+    {
+        github.Files[FolderSurvey.FormPath] = github.Files[FolderSurvey.FormPath].Replace("label: Detected\n", "label: Started\n", StringComparison.Ordinal);
+
+        await AssertToDoAsync("2 fields of the form `.github/ISSUE_TEMPLATE/incident.yml` have the label `Started`, `started` and `detected`");
+    }
+
+    [Theory]
+    [InlineData("directory: docs/pm\n", "The `paths` of `pull_request` and `push` in `.github/workflows/postmortem.yml` leave out `docs/pm`")]
+    [InlineData("dry-run: true\n", "`dry-run` is on")]
+    public async Task A_setting_that_the_workflow_does_not_go_with_or_that_writes_nothing_is_to_look_at(string settings, string words)
+    {
+        github.Files[FolderSurvey.SettingsPath] = settings;
+
+        var (code, lines) = await DoctorAsync();
+
+        Assert.Equal((0, true), (code, Line(lines, "look").Contains(words, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("docs/**")]
+    [InlineData("**")]
+    [InlineData("**/*.md")]
+    [InlineData("docs/pm/2024/**")]
+    public async Task Paths_that_may_take_the_folder_in_are_nothing_to_look_at(string pattern)
+    {
+        github.Files[FolderSurvey.SettingsPath] = "directory: docs/pm\n";
+        github.Files[FolderSurvey.WorkflowPath] = OwnFiles.Workflow("incident", "postmortems").Replace("'postmortems/**'", $"'{pattern}'", StringComparison.Ordinal);
+
+        Assert.DoesNotContain((await DoctorAsync()).Lines, line => line.StartsWith("look", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Without_a_form_it_works_and_that_is_said()
     {
