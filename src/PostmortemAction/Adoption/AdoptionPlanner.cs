@@ -43,7 +43,7 @@ public static partial class AdoptionPlanner
 
         if (OtherWorkflow(survey, problems) is { } other)
         {
-            found.Add($"{Quoted.Code(other)} runs the action, so no second workflow is written.");
+            found.Add($"{Quoted.Code(other.Path)} {(other.Calls is { } called ? $"calls {Quoted.Code(called, 200)}, which may run the action" : "runs the action")}, so no second workflow is written.");
         }
         else
         {
@@ -84,15 +84,17 @@ public static partial class AdoptionPlanner
         }
     }
 
-    private static string? OtherWorkflow(FolderSurvey survey, List<Problem> problems)
+    /// <summary>The job that runs the action already: with two of them every event would be worked off twice.</summary>
+    private static WorkflowJob? OtherWorkflow(FolderSurvey survey, List<Problem> problems)
     {
-        foreach (var (path, text) in In(survey, FolderSurvey.WorkflowFolder).Where(file => file.Path != FolderSurvey.WorkflowPath))
+        foreach (var (path, text) in In(survey, FolderSurvey.WorkflowFolder))
         {
             try
             {
-                if (WorkflowReader.Read(text, path).Count > 0)
+                // Where ours would be written, one that runs the action itself is compared with it.
+                if (WorkflowReader.Read(text, path).FirstOrDefault(job => path != FolderSurvey.WorkflowPath || job.Calls is not null) is { } job)
                 {
-                    return path;
+                    return job;
                 }
             }
             catch (ProblemException e)

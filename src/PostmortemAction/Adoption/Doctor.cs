@@ -168,6 +168,8 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
         {
             { CanApprovePullRequestReviews: true } => SetupCheck.Ok("Actions may open pull requests."),
             _ when jobs.Count > 0 && jobs.All(WorkflowChecks.HasOwnToken) => SetupCheck.Ok("Pull requests are opened with a token of your own."),
+            { } when jobs.Any(job => job.Calls is not null) => SetupCheck.Look(
+                "Actions may not open pull requests, which matters unless the called workflow gives the action a token of its own.", $"Look there; else tick {Setting} under Settings, Actions, General."),
             null => SetupCheck.Look("Whether Actions may open pull requests cannot be seen with this token.", $"Look at Settings, Actions, General, whether {Setting} is ticked."),
             _ => SetupCheck.Missing("Actions may not open pull requests.", $"Tick {Setting} under Settings, Actions, General; where it is greyed out, in the organisation's settings."),
         });

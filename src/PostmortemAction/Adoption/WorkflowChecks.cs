@@ -13,6 +13,13 @@ internal static class WorkflowChecks
     /// <param name="settings">The repository's; null where they cannot be seen.</param>
     public static IEnumerable<SetupCheck> Of(WorkflowJob job, RunSettings run, WorkflowSettings? settings)
     {
+        if (job.Calls is { } called)
+        {
+            // Whether it is ours is a guess, so nothing about it keeps anything from working.
+            return Triggers(job).Concat(Paths(job, run)).Select(check => check with { Level = SetupLevel.Look }).Prepend(SetupCheck.Look(
+                $"{Quoted.Code(job.Path)} calls {Quoted.Code(called, 200)}, which may run the action; what stands there does not show here.", "Look at its permissions, its token and the inputs that it gives."));
+        }
+
         var checks = Triggers(job).Concat(Paths(job, run)).Concat(Permissions(job, settings)).Concat(Condition(job, run)).ToList();
         return checks.Count > 0 ? checks : [SetupCheck.Ok($"The workflow {Quoted.Code(job.Path)} has the triggers and permissions that it needs.")];
     }

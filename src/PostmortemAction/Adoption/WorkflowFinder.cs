@@ -4,7 +4,7 @@ using PostmortemAction.Hosting;
 
 namespace PostmortemAction.Adoption;
 
-/// <summary>Finds the jobs of the default branch that run the action.</summary>
+/// <summary>Finds the jobs of the default branch that run the action; where there is none, those that may call a workflow that does.</summary>
 internal static class WorkflowFinder
 {
     /// <param name="problems">Gets what keeps a file from being read.</param>
@@ -29,6 +29,6 @@ internal static class WorkflowFinder
             }
         }
 
-        return jobs;
+        return jobs.Exists(job => job.Calls is null) ? jobs.FindAll(job => job.Calls is null) : jobs;
     }
 }

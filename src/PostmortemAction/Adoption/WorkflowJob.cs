@@ -1,6 +1,6 @@
 namespace PostmortemAction.Adoption;
 
-/// <summary>A job that runs the action, as its workflow's file says.</summary>
+/// <summary>A job that runs the action, or calls a workflow that may run it, as its workflow's file says.</summary>
 /// <param name="Path">The workflow's file.</param>
 /// <param name="Triggers">The events that start it, and the activities of each; null for those that GitHub takes where none are named.</param>
 /// <param name="Permissions">What the job's token may do; null where the repository's setting says it.</param>
@@ -15,6 +15,9 @@ public sealed record WorkflowJob(
 {
     /// <summary>Stands for every permission: <c>read-all</c>, <c>write-all</c>.</summary>
     public const string Every = "*";
+
+    /// <summary>The workflow that it calls, which may run the action; null where the job runs it itself.</summary>
+    public string? Calls { get; init; }
 
     /// <summary>The <c>paths</c> of the events that have such; others start it whatever changed.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Paths { get; init; } = new Dictionary<string, IReadOnlyList<string>>();

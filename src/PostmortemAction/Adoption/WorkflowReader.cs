@@ -4,16 +4,17 @@ using YamlDotNet.RepresentationModel;
 
 namespace PostmortemAction.Adoption;
 
-/// <summary>Finds the jobs that run the action: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax.</summary>
+/// <summary>Finds the jobs that run the action, or call a workflow that may run it: https://docs.github.com/en/actions/reference/workflows-and-actions/workflow-syntax.</summary>
 public static class WorkflowReader
 {
     private const string Name = "postmortem-action";
+    private const string Word = "postmortem";
 
     /// <exception cref="ProblemException">The file names the action and cannot be read.</exception>
     public static IReadOnlyList<WorkflowJob> Read(string text, string path)
     {
         // Others' workflows may use what we do not read; they are none of our business.
-        if (!text.Contains(Name, StringComparison.OrdinalIgnoreCase) || SafeYaml.Load(text, path) is not YamlMappingNode root)
+        if ((!text.Contains(Name, StringComparison.OrdinalIgnoreCase) && !MayCall(text, path)) || SafeYaml.Load(text, path) is not YamlMappingNode root)
         {
             return [];
         }
@@ -30,10 +31,18 @@ public static class WorkflowReader
                     Text(Child(job, "if")) ?? "",
                     Texts(Child(step, "with"))) { Paths = Paths(Child(root, "on")) });
             }
+            else if (Text(Child(job, "uses")) is { } called && MayCall($"{Text(Child(root, "name"))} {called}", path))
+            {
+                jobs.Add(new(path, Triggers(Child(root, "on")), null, Text(Child(job, "if")) ?? "", new Dictionary<string, string>()) { Calls = called, Paths = Paths(Child(root, "on")) });
+            }
         }
 
         return jobs;
     }
+
+    /// <summary>A called workflow may be in a repository that is not ours to read; its name or the caller's is all that there is to go by.</summary>
+    private static bool MayCall(string text, string path) =>
+        text.Contains(FolderSurvey.WorkflowFolder + "/", StringComparison.Ordinal) && $"{path} {text}".Contains(Word, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Where the action's own repository runs it, it is <c>./</c>.</summary>
     private static bool IsOurs(string? uses) =>

@@ -133,6 +133,23 @@ public class AdoptionPlannerTests
         Assert.Contains("`.github/workflows/incidents.yaml` runs the action", Assert.Single(plan.Found), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(".github/workflows/incidents.yml")]
+    [InlineData(FolderSurvey.WorkflowPath)]
+    public void A_workflow_that_calls_the_organisations_one_is_not_doubled(string path)
+    {
+        var plan = Plan((path, Recipe.Caller));
+
+        Assert.DoesNotContain(plan.Files, file => file.Path == FolderSurvey.WorkflowPath);
+        Assert.Equal(
+            $"`{path}` calls `acme/automation/.github/workflows/postmortem.yml@main`, which may run the action, so no second workflow is written.",
+            Assert.Single(plan.Found));
+    }
+
+    [Fact]
+    public void A_workflow_that_calls_another_one_is_none_of_our_business() =>
+        Assert.Contains(Plan((".github/workflows/build.yml", "on: push\njobs:\n  a:\n    uses: acme/automation/.github/workflows/build.yml@main\n")).Files, file => file.Path == FolderSurvey.WorkflowPath);
+
     [Fact]
     public void A_folder_of_postmortems_that_is_there_becomes_the_directory()
     {

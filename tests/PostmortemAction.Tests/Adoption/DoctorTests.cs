@@ -101,6 +101,20 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_workflow_that_calls_the_organisations_one_is_to_look_at_and_keeps_nothing_from_working()
+    {
+        github.Answers[Api + "/actions/permissions/workflow"] = (200, """{"default_workflow_permissions":"read","can_approve_pull_request_reviews":false}""");
+        github.Files[FolderSurvey.WorkflowPath] = Recipe.Caller;
+
+        var (code, lines) = await DoctorAsync();
+
+        Assert.Equal(0, code);
+        Assert.Contains(lines, line => line.StartsWith("look: `.github/workflows/postmortem.yml` calls `acme/automation/.github/workflows/postmortem.yml@main`, which may run the action", StringComparison.Ordinal));
+        Assert.Contains(lines, line => line.StartsWith("look: Actions may not open pull requests, which matters unless", StringComparison.Ordinal));
+        Assert.DoesNotContain(lines, line => line.StartsWith("to do", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Inputs_that_the_workflow_states_count_as_in_a_run()
     {
         github.Files[FolderSurvey.WorkflowPath] = OwnFiles.Workflow("fire", "postmortems") + "          incident-label: fire\n";
