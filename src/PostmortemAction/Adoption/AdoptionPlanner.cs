@@ -10,10 +10,11 @@ namespace PostmortemAction.Adoption;
 /// <summary>Decides what <c>init</c> writes, from what the clone holds alone.</summary>
 public static partial class AdoptionPlanner
 {
+    /// <exception cref="ProblemException">The configuration that is there has mistakes: what is written by guesses would not fit once they are mended.</exception>
     public static AdoptionPlan Make(FolderSurvey survey)
     {
         var (found, problems) = (new List<string>(), new List<Problem>());
-        var configured = Configured(survey, problems);
+        var configured = Configured(survey);
         var choice = FormChoice.Of([.. In(survey, FolderSurvey.FormFolder).Where(file => FormFinder.IsForm(file.Path))], configured?.IncidentLabel);
         problems.AddRange(choice.Problems);
         var label = choice.Label;
@@ -69,20 +70,9 @@ public static partial class AdoptionPlanner
         $"Try it: file an incident, comment on it, and label it {Quoted.Code(resolved)}.",
     ];
 
-    /// <summary>Null where there is no configuration, or none that can be read.</summary>
-    private static RunSettings? Configured(FolderSurvey survey, List<Problem> problems)
-    {
-        try
-        {
-            return survey.Files.TryGetValue(FolderSurvey.SettingsPath, out var text)
-                ? SettingsReader.Read((FolderSurvey.SettingsPath, text), new Dictionary<string, string>()) : null;
-        }
-        catch (ProblemException e)
-        {
-            problems.AddRange(e.Problems);
-            return null;
-        }
-    }
+    /// <summary>Null where there is no configuration.</summary>
+    private static RunSettings? Configured(FolderSurvey survey) => survey.Files.TryGetValue(FolderSurvey.SettingsPath, out var text)
+        ? SettingsReader.Read((FolderSurvey.SettingsPath, text), new Dictionary<string, string>()) : null;
 
     /// <summary>The job that runs the action already: with two of them every event would be worked off twice.</summary>
     private static WorkflowJob? OtherWorkflow(FolderSurvey survey, List<Problem> problems)

@@ -174,7 +174,7 @@ public class AdoptionPlannerTests
     [Fact]
     public void A_mistake_in_the_configuration_that_is_there_is_told_with_its_line()
     {
-        var problem = Assert.Single(Plan((FolderSurvey.SettingsPath, "incident_label: x\n")).Problems);
+        var problem = Assert.Single(Assert.Throws<ProblemException>(() => Plan((FolderSurvey.SettingsPath, "incident_label: x\n"))).Problems);
 
         Assert.Equal(("setting-unknown", ".github/postmortem.yml:1:1"), (problem.Code, problem.Place));
     }

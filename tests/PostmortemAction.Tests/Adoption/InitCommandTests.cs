@@ -51,6 +51,20 @@ public sealed class InitCommandTests : IDisposable
     }
 
     [Fact]
+    public void Beside_a_configuration_with_a_mistake_nothing_is_written_and_the_mistake_is_told()
+    {
+        Clone();
+        Write(FolderSurvey.SettingsPath, "directory: docs/pm\nincident-label: outage\ntime-zone: Mars\n");
+
+        var (code, screen) = Init();
+
+        Assert.Equal(1, code);
+        Assert.Equal([FolderSurvey.SettingsPath], Files());
+        Assert.Contains("`Mars` is no time zone.", screen, StringComparison.Ordinal);
+        Assert.Contains("(.github/postmortem.yml:3:12)", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void The_branch_that_the_remote_names_is_the_default_one()
     {
         Clone();
