@@ -51,7 +51,8 @@ public static partial class AdoptionPlanner
             files.Add((FolderSurvey.WorkflowPath, OwnFiles.Workflow(label, directory)));
         }
 
-        files.Add((FolderSurvey.SettingsPath, OwnFiles.Settings(label, resolved, directory)));
+        files.Add((FolderSurvey.SettingsPath, survey.Files.TryGetValue(FolderSurvey.SettingsPath, out var settings)
+            ? SettingsFile.Complete(PlainText.Clean(settings)) : OwnFiles.Settings(label, resolved, directory)));
         return new(
             [.. files.Select(file => PlannedFile.Of(file.Path, file.Text, survey.Files.GetValueOrDefault(file.Path), survey.HasWindowsLines))],
             found, problems, [.. Left(survey.DefaultBranch, label, resolved)]);

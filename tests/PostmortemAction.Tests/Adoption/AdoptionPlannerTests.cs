@@ -172,6 +172,20 @@ public class AdoptionPlannerTests
     }
 
     [Fact]
+    public void What_it_would_add_to_the_configuration_that_is_there_takes_no_value_away()
+    {
+        const string Text = "time-zone: Europe/Berlin\nslo: { target: 99.95 }\n\"follow-ups\":\n  owners: { \"*\": acme/sre }\ndigest: off\n";
+
+        var file = Plan((FolderSurvey.SettingsPath, Text)).Files.Single(file => file.Path == FolderSurvey.SettingsPath);
+
+        Assert.StartsWith(Text, file.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(file.Diff.Split('\n'), line => line.StartsWith('-'));
+        Assert.All(["time-zone:", "slo:", "follow-ups:", "digest:"], key => Assert.DoesNotContain($"+#{key}", file.Diff, StringComparison.Ordinal));
+        Assert.Contains("+#review:\n", file.Diff, StringComparison.Ordinal);
+        Assert.All(file.Text[Text.Length..].Split('\n'), line => Assert.True(line.Length == 0 || line[0] == '#'));
+    }
+
+    [Fact]
     public void A_mistake_in_the_configuration_that_is_there_is_told_with_its_line()
     {
         var problem = Assert.Single(Assert.Throws<ProblemException>(() => Plan((FolderSurvey.SettingsPath, "incident_label: x\n"))).Problems);

@@ -46,8 +46,8 @@ public sealed class InitCommandTests : IDisposable
 
         Assert.Equal((0, "time-zone: Europe/Berlin\r\n"), (code, File.ReadAllText(In(FolderSurvey.SettingsPath))));
         Assert.Contains("differs, left as it is; init would write:  .github/postmortem.yml", screen, StringComparison.Ordinal);
-        Assert.Contains("-time-zone: Europe/Berlin", screen, StringComparison.Ordinal);
-        Assert.Contains("+#time-zone: UTC", screen, StringComparison.Ordinal);
+        Assert.Contains("     time-zone: Europe/Berlin", screen, StringComparison.Ordinal);
+        Assert.Contains("    +#directory: postmortems", screen, StringComparison.Ordinal);
     }
 
     [Fact]
