@@ -30,9 +30,15 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
             var jobs = await ReadJobsAsync(host, cancellation);
             var run = await ReadSettingsAsync(host, jobs is [var job, ..] ? job : null, cancellation);
             checks.AddRange(jobs.SelectMany(job => WorkflowChecks.Of(job, run, settings)));
-            await CheckTemplateAsync(host, run, cancellation);
-            CheckForms(await FormFinder.ReadAsync(host, cancellation), run);
-            await CheckLabelsAsync(run, cancellation);
+            if (run is null)
+            {
+                checks.Add(SetupCheck.Look("Template, issue form and labels were not checked: the configuration has mistakes.", "Correct them, and look again."));
+            }
+            else
+            {
+                await CheckRestAsync(host, run, cancellation);
+            }
+
             CheckPullRequests(settings, jobs);
         }
         catch (ProblemException e)
@@ -90,7 +96,15 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
         return jobs;
     }
 
-    private async Task<RunSettings> ReadSettingsAsync(GitHubHost host, WorkflowJob? job, CancellationToken cancellation)
+    private async Task CheckRestAsync(GitHubHost host, RunSettings run, CancellationToken cancellation)
+    {
+        await CheckTemplateAsync(host, run, cancellation);
+        CheckForms(await FormFinder.ReadAsync(host, cancellation), run);
+        await CheckLabelsAsync(run, cancellation);
+    }
+
+    /// <returns>Null where it has mistakes: the defaults would say nothing about the repository.</returns>
+    private async Task<RunSettings?> ReadSettingsAsync(GitHubHost host, WorkflowJob? job, CancellationToken cancellation)
     {
         var path = Input("config") is { Length: > 0 } named ? named : FolderSurvey.SettingsPath;
         try
@@ -110,7 +124,7 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
         catch (ProblemException e)
         {
             checks.AddRange(e.Problems.Select(SetupCheck.Of));
-            return new();
+            return null;
         }
 
         string Input(string name) => input(name) is { Length: > 0 } given ? given : job?.Stated(name) ?? "";

@@ -10,17 +10,18 @@ internal static class WorkflowChecks
     private static readonly (string Permission, string For)[] Needed =
         [("contents", "the branches with documents and index"), ("issues", "follow-ups, the status comment and the digest"), ("pull-requests", "the pull requests")];
 
+    /// <param name="run">Null where they have mistakes.</param>
     /// <param name="settings">The repository's; null where they cannot be seen.</param>
-    public static IEnumerable<SetupCheck> Of(WorkflowJob job, RunSettings run, WorkflowSettings? settings)
+    public static IEnumerable<SetupCheck> Of(WorkflowJob job, RunSettings? run, WorkflowSettings? settings)
     {
         if (job.Calls is { } called)
         {
             // Whether it is ours is a guess, so nothing about it keeps anything from working.
-            return Triggers(job).Concat(Paths(job, run)).Select(check => check with { Level = SetupLevel.Look }).Prepend(SetupCheck.Look(
+            return Triggers(job).Concat(run is null ? [] : Paths(job, run)).Select(check => check with { Level = SetupLevel.Look }).Prepend(SetupCheck.Look(
                 $"{Quoted.Code(job.Path)} calls {Quoted.Code(called, 200)}, which may run the action; what stands there does not show here.", "Look at its permissions, its token and the inputs that it gives."));
         }
 
-        var checks = Triggers(job).Concat(Paths(job, run)).Concat(Permissions(job, settings)).Concat(Condition(job, run)).ToList();
+        var checks = Triggers(job).Concat(Permissions(job, settings)).Concat(run is null ? [] : BySettings(job, run)).ToList();
         return checks.Count > 0 ? checks : [SetupCheck.Ok($"The workflow {Quoted.Code(job.Path)} has the triggers and permissions that it needs.")];
     }
 
@@ -58,6 +59,8 @@ internal static class WorkflowChecks
             }
         }
     }
+
+    private static IEnumerable<SetupCheck> BySettings(WorkflowJob job, RunSettings run) => Paths(job, run).Concat(Condition(job, run));
 
     /// <summary>The usual workflow names the folder a second time, so that other changes start no machine.</summary>
     private static IEnumerable<SetupCheck> Paths(WorkflowJob job, RunSettings run)

@@ -130,6 +130,17 @@ public sealed class DoctorTests : IDisposable
         await AssertToDoAsync("`.github/postmortem.yml:2:1`: There is no setting `incident_label`. Did you mean `incident-label`?");
     }
 
+    [Fact]
+    public async Task By_a_configuration_with_mistakes_nothing_else_is_called_ok()
+    {
+        github.Files[FolderSurvey.SettingsPath] = "template: own.md.hbs\ntime-zone: Mars/Base\n";
+
+        var (_, lines) = await DoctorAsync();
+
+        Assert.Equal("look: Template, issue form and labels were not checked: the configuration has mistakes. Correct them, and look again.", Line(lines, "look"));
+        Assert.DoesNotContain(lines, line => line.StartsWith("ok: The built-in template", StringComparison.Ordinal) || line.StartsWith("ok: There is a label", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("# {{title}\n", "`own.md.hbs:1")]
     [InlineData("# {{title}} {{nothing_of_ours}} and some more words\n", "nothing_of_ours")]
