@@ -43,14 +43,16 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
         }
         catch (ProblemException e)
         {
-            checks.AddRange(e.Problems.Select(SetupCheck.Of));
+            checks.AddRange(e.Problems.Select(Told));
         }
         catch (GitHubException e)
         {
-            checks.Add(SetupCheck.Of(GitHubProblem.Of(e)));
+            checks.Add(Told(GitHubProblem.Of(e)));
         }
 
         return checks;
+
+        SetupCheck Told(Problem problem) => SetupCheck.Of(isJob ? problem : LocalProblem.ForCommand(problem));
     }
 
     private async Task<Repository> ReadRepositoryAsync(CancellationToken cancellation)

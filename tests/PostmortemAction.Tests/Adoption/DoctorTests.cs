@@ -244,7 +244,8 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Theory]
-    [InlineData(401, "GitHub does not accept the token (`Bad credentials`).")]
+    [InlineData(401, "GitHub does not accept the token (`Bad credentials`). Set `GITHUB_TOKEN` to one that has not expired")]
+    [InlineData(403, "(`Bad credentials`). Set `GITHUB_TOKEN` to one that may read contents, issues and pull requests of the repository.")]
     [InlineData(404, "There is no repository `acme/shop` that this token may see.")]
     public async Task A_token_that_is_not_at_home_here_ends_in_one_sentence(int status, string words)
     {
