@@ -12,6 +12,9 @@ internal sealed class LocalGitHub(ActionsRuntime environment)
 
     public bool HasToken => Token.Length > 0;
 
+    /// <summary>Whether one is named, be it wrongly.</summary>
+    public bool HasRepository => environment.Variable("GITHUB_REPOSITORY") is not null;
+
     /// <exception cref="ProblemException">It names none.</exception>
     public string Repository => environment.Variable("GITHUB_REPOSITORY") is { } name && name.Split('/') is [{ Length: > 0 }, { Length: > 0 }] ? name
         : throw Wrong("repository-missing", "`GITHUB_REPOSITORY` does not name a repository.", "Set it to `owner/name`.");

@@ -55,11 +55,12 @@ public sealed class VerifyCommand(ActionsRuntime environment, HttpMessageHandler
             return null;
         }
 
-        if (!local.HasToken)
+        // Many a machine has a token for something else.
+        if (!local.HasToken || !local.HasRepository)
         {
             console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"Compared with itself alone. With a token that may read the repository in GITHUB_TOKEN, and its name in GITHUB_REPOSITORY, it is compared with incident {number} too, section by section."));
+                $"Compared with itself alone: {(local.HasToken ? "GITHUB_REPOSITORY names no repository" : "GITHUB_TOKEN holds no token")}. With a token that may read the repository in GITHUB_TOKEN, and its name in GITHUB_REPOSITORY, it is compared with incident {number} too, section by section."));
             return null;
         }
 

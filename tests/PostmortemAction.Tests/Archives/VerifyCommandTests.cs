@@ -52,9 +52,18 @@ public sealed class VerifyCommandTests : IDisposable
         Assert.Equal((0, true), (Run("# Slow\n\nIt was slow.\n", ("GITHUB_TOKEN", "ghp_x")).Code, Run("# Slow\n", ("GITHUB_TOKEN", "ghp_x")).Screen.Contains("names no incident", StringComparison.Ordinal)));
 
     [Fact]
-    public void With_a_token_the_repository_must_be_named_too()
+    public void With_a_token_alone_it_is_compared_with_itself_and_says_why()
     {
         var (code, screen) = Run(Document(), ("GITHUB_TOKEN", "ghp_x"));
+
+        Assert.Equal(0, code);
+        Assert.Contains("Compared with itself alone: GITHUB_REPOSITORY names no repository.", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_repository_that_is_none_is_told()
+    {
+        var (code, screen) = Run(Document(), ("GITHUB_TOKEN", "ghp_x"), ("GITHUB_REPOSITORY", "shop"));
 
         Assert.Equal(1, code);
         Assert.Contains("`GITHUB_REPOSITORY` does not name a repository.", screen, StringComparison.Ordinal);
