@@ -10,6 +10,9 @@ namespace PostmortemAction.Adoption;
 /// <summary>Decides what <c>init</c> writes, from what the clone holds alone.</summary>
 public static partial class AdoptionPlanner
 {
+    /// <summary>What our workflow is called.</summary>
+    private const string OwnName = "Postmortem";
+
     /// <exception cref="ProblemException">The configuration that is there has mistakes: what is written by guesses would not fit once they are mended.</exception>
     public static AdoptionPlan Make(FolderSurvey survey)
     {
@@ -42,7 +45,8 @@ public static partial class AdoptionPlanner
             found.Add($"{string.Join(" and ", choice.Paths.Select(path => Quoted.Code(path)))} {(choice.Paths.Count == 1 ? "files" : "file")} incidents, so no other form is written and `incident-label` is {Quoted.Code(label)}.");
         }
 
-        if (OtherWorkflow(survey, problems) is { } other)
+        var other = OtherWorkflow(survey, problems);
+        if (other is not null)
         {
             found.Add($"{Quoted.Code(other.Path)} {(other.Calls is { } called ? $"calls {Quoted.Code(called, 200)}, which may run the action" : "runs the action")}, so no second workflow is written.");
         }
@@ -55,10 +59,10 @@ public static partial class AdoptionPlanner
             ? SettingsFile.Complete(PlainText.Clean(settings)) : OwnFiles.Settings(label, resolved, directory)));
         return new(
             [.. files.Select(file => PlannedFile.Of(file.Path, file.Text, survey.Files.GetValueOrDefault(file.Path), survey.HasWindowsLines))],
-            found, problems, [.. Left(survey.DefaultBranch, label, resolved)]);
+            found, problems, [.. Left(survey.DefaultBranch, label, resolved, other is null ? OwnName : other.Triggers.ContainsKey("workflow_dispatch") ? other.Name : null)]);
     }
 
-    private static IEnumerable<string> Left(string? branch, string label, string resolved) =>
+    private static IEnumerable<string> Left(string? branch, string label, string resolved, string? workflow) =>
     [
         branch is null
             ? "Commit the files and bring them to the default branch. Which one that is does not show here; GitHub reads them from that one alone."
@@ -67,7 +71,7 @@ public static partial class AdoptionPlanner
             + $"{Quoted.Code(DesiredState.FollowUpLabel)} and {Quoted.Code(DesiredState.PostmortemLabel)} are made by the first run that needs them.",
         "On GitHub under Settings, Actions, General, Workflow permissions, tick \"Allow GitHub Actions to create and approve pull requests\". "
             + "Where it is greyed out, the organisation's settings have it.",
-        "Look whether everything is in place: run the workflow `Postmortem` by hand with `check`.",
+        $"Look whether everything is in place: with the command `doctor` and a token, which tells of labels and settings before anything is merged{(workflow is null ? "" : $"; or run the workflow {Quoted.Code(workflow)} by hand with `check`")}.",
         $"Try it: file an incident, comment on it, and label it {Quoted.Code(resolved)}.",
     ];
 

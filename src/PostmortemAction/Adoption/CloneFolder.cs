@@ -112,12 +112,12 @@ public sealed class CloneFolder
     private IEnumerable<string> List(string folder) => Directory.Exists(In(folder))
         ? Directory.EnumerateFiles(In(folder)).Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal) : [];
 
-    /// <summary>What the clone took over from GitHub, else the branch that it is on.</summary>
+    /// <summary>What the clone took over from GitHub; the branch that it is on says nothing about it.</summary>
     private string? DefaultBranch()
     {
         var common = Path.Combine(git, "commondir");
         var shared = File.Exists(common) ? Path.GetFullPath(File.ReadAllText(common).Trim(), git) : git;
-        return Target(Path.Combine(shared, "refs", "remotes", "origin", "HEAD"), "refs/remotes/origin/") ?? Target(Path.Combine(git, "HEAD"), "refs/heads/");
+        return Target(Path.Combine(shared, "refs", "remotes", "origin", "HEAD"), "refs/remotes/origin/");
     }
 
     private static string? Target(string file, string prefix) =>

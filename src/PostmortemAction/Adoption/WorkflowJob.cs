@@ -16,6 +16,9 @@ public sealed record WorkflowJob(
     /// <summary>Stands for every permission: <c>read-all</c>, <c>write-all</c>.</summary>
     public const string Every = "*";
 
+    /// <summary>What the workflow is called, where people start it.</summary>
+    public string Name { get; init; } = Path;
+
     /// <summary>The workflow that it calls, which may run the action; null where the job runs it itself.</summary>
     public string? Calls { get; init; }
 

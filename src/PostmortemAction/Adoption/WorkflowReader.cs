@@ -29,11 +29,11 @@ public static class WorkflowReader
                     Triggers(Child(root, "on")),
                     Permissions(Child(job, "permissions") ?? Child(root, "permissions")),
                     Text(Child(job, "if")) ?? "",
-                    Texts(Child(step, "with"))) { Paths = Paths(Child(root, "on")) });
+                    Texts(Child(step, "with"))) { Name = Text(Child(root, "name")) ?? path, Paths = Paths(Child(root, "on")) });
             }
             else if (Text(Child(job, "uses")) is { } called && MayCall($"{Text(Child(root, "name"))} {called}", path))
             {
-                jobs.Add(new(path, Triggers(Child(root, "on")), null, Text(Child(job, "if")) ?? "", new Dictionary<string, string>()) { Calls = called, Paths = Paths(Child(root, "on")) });
+                jobs.Add(new(path, Triggers(Child(root, "on")), null, Text(Child(job, "if")) ?? "", new Dictionary<string, string>()) { Name = Text(Child(root, "name")) ?? path, Calls = called, Paths = Paths(Child(root, "on")) });
             }
         }
 

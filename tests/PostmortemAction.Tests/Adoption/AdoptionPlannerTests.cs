@@ -134,6 +134,15 @@ public class AdoptionPlannerTests
     }
 
     [Theory]
+    [InlineData("name: Postmortem\n", "name: Incidents\n", "; or run the workflow `Incidents` by hand")]
+    [InlineData("  workflow_dispatch:\n", "  repository_dispatch:\n", "before anything is merged.")]
+    public void What_is_left_to_do_names_the_workflow_that_runs_the_action_where_it_can_be_run_by_hand(string text, string instead, string words) =>
+        Assert.Contains(
+            words,
+            string.Join('\n', Plan((".github/workflows/incidents.yaml", OwnFiles.Workflow("incident", "postmortems").Replace(text, instead, StringComparison.Ordinal))).Left),
+            StringComparison.Ordinal);
+
+    [Theory]
     [InlineData(".github/workflows/incidents.yml")]
     [InlineData(FolderSurvey.WorkflowPath)]
     public void A_workflow_that_calls_the_organisations_one_is_not_doubled(string path)

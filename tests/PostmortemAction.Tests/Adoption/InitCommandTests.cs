@@ -20,7 +20,7 @@ public sealed class InitCommandTests : IDisposable
         Assert.Equal(Repository.Read(FolderSurvey.FormPath), File.ReadAllText(In(FolderSurvey.FormPath)));
         Assert.Contains("written    .github/workflows/postmortem.yml", screen, StringComparison.Ordinal);
         Assert.Contains("Left to do:", screen, StringComparison.Ordinal);
-        Assert.Contains("bring them to `trunk`", screen, StringComparison.Ordinal);
+        Assert.Contains("run the workflow `Postmortem` by hand with `check`", screen, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -71,6 +71,15 @@ public sealed class InitCommandTests : IDisposable
         Write(".git/refs/remotes/origin/HEAD", "ref: refs/remotes/origin/develop\n");
 
         Assert.Contains("bring them to `develop`", Init().Screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_branch_that_the_clone_is_on_is_not_taken_for_the_default_one()
+    {
+        Clone();
+        Write(".git/HEAD", "ref: refs/heads/feature/login\n");
+
+        Assert.Contains("bring them to the default branch. Which one that is does not show here", Init().Screen, StringComparison.Ordinal);
     }
 
     [Fact]
