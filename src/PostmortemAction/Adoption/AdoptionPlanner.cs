@@ -76,8 +76,11 @@ public static partial class AdoptionPlanner
     ];
 
     /// <summary>Null where there is no configuration.</summary>
-    private static RunSettings? Configured(FolderSurvey survey) => survey.Files.TryGetValue(FolderSurvey.SettingsPath, out var text)
-        ? SettingsReader.Read((FolderSurvey.SettingsPath, text), new Dictionary<string, string>()) : null;
+    private static RunSettings? Configured(FolderSurvey survey) =>
+        survey.Files.TryGetValue(FolderSurvey.SettingsPath, out var text) ? SettingsReader.Read((FolderSurvey.SettingsPath, text), new Dictionary<string, string>())
+        : survey.Files.ContainsKey(FolderSurvey.MisnamedSettingsPath) ? throw new ProblemException(Problem.Error(
+            "configuration-misnamed", $"The configuration is read from `{FolderSurvey.SettingsPath}` alone, and here it is called `{FolderSurvey.MisnamedSettingsPath}`, so nothing was written.", "Rename it, and run again."))
+        : null;
 
     /// <summary>The job that runs the action already: with two of them every event would be worked off twice.</summary>
     private static WorkflowJob? OtherWorkflow(FolderSurvey survey, List<Problem> problems)

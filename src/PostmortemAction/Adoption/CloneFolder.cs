@@ -59,7 +59,7 @@ public sealed class CloneFolder
     public FolderSurvey Survey()
     {
         var files = new Dictionary<string, string>();
-        foreach (var path in Telling.Append(FolderSurvey.SettingsPath).Concat(List(FolderSurvey.FormFolder)).Concat(List(FolderSurvey.WorkflowFolder)))
+        foreach (var path in Telling.Append(FolderSurvey.SettingsPath).Append(FolderSurvey.MisnamedSettingsPath).Concat(List(FolderSurvey.FormFolder)).Concat(List(FolderSurvey.WorkflowFolder)))
         {
             var file = new FileInfo(In(path));
             if (file.Exists && file.Length <= MostBytes && !IsThroughLink(path))
@@ -68,8 +68,26 @@ public sealed class CloneFolder
             }
         }
 
-        return new(files, DefaultBranch(), FolderSurvey.PostmortemFolders.FirstOrDefault(path =>
-            Directory.Exists(In(path)) && !IsThroughLink(path) && RepositoryPaths.MayHoldDocuments(path)));
+        return new(files, DefaultBranch(), FolderSurvey.PostmortemFolders.Select(AsSpelt).OfType<string>().FirstOrDefault(path =>
+            !IsThroughLink(path) && RepositoryPaths.MayHoldDocuments(path)));
+    }
+
+    /// <summary>A folder as it is called here, be it in other case; null where there is none.</summary>
+    private string? AsSpelt(string path)
+    {
+        var way = "";
+        foreach (var segment in path.Split('/'))
+        {
+            var names = Directory.EnumerateDirectories(In(way)).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal).ToList();
+            if ((names.Find(name => name == segment) ?? names.Find(name => name.Equals(segment, StringComparison.OrdinalIgnoreCase))) is not { } found)
+            {
+                return null;
+            }
+
+            way = way.Length == 0 ? found : $"{way}/{found}";
+        }
+
+        return way;
     }
 
     /// <summary>Whether something is in the file's place, or a link stands on the way to it: nothing is written through links.</summary>

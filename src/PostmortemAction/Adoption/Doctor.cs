@@ -116,6 +116,11 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
             checks.Add(text is not null ? SetupCheck.Ok($"The configuration {Quoted.Code(path)} is valid.")
                 : path == FolderSurvey.SettingsPath ? SetupCheck.Ok($"There is no configuration {Quoted.Code(path)}, so the defaults hold.")
                 : SetupCheck.Missing($"The default branch has no file {Quoted.Code(path)}, which the input `config` names.", "Add the file, or leave the input out."));
+            if (text is null && path == FolderSurvey.SettingsPath && await host.ReadFileAsync(FolderSurvey.MisnamedSettingsPath, cancellation) is not null)
+            {
+                checks.Add(SetupCheck.Look($"Nothing reads {Quoted.Code(FolderSurvey.MisnamedSettingsPath)}.", $"Rename it to {Quoted.Code(path)}."));
+            }
+
             if (settings.DryRun)
             {
                 checks.Add(SetupCheck.Look("`dry-run` is on: runs print their plan and write nothing.", "Take it out when you have seen enough."));

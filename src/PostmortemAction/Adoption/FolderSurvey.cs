@@ -12,6 +12,9 @@ public sealed record FolderSurvey(IReadOnlyDictionary<string, string> Files, str
     public const string WorkflowPath = $"{WorkflowFolder}/postmortem.yml";
     public const string SettingsPath = ".github/postmortem.yml";
 
+    /// <summary>Nothing reads it, and who wrote it thinks otherwise.</summary>
+    public const string MisnamedSettingsPath = ".github/postmortem.yaml";
+
     /// <summary>Where postmortems are usually kept, the likeliest first.</summary>
     public static IReadOnlyList<string> PostmortemFolders { get; } =
         ["postmortems", "docs/postmortems", "doc/postmortems", "post-mortems", "docs/post-mortems", "postmortem", "docs/postmortem", "docs/incidents/postmortems"];

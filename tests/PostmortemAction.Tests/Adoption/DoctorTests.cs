@@ -131,6 +131,15 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_configuration_under_a_name_that_nothing_reads_is_to_look_at()
+    {
+        github.Files.Remove(FolderSurvey.SettingsPath);
+        github.Files[FolderSurvey.MisnamedSettingsPath] = "time-zone: Europe/Berlin\n";
+
+        Assert.Equal("look: Nothing reads `.github/postmortem.yaml`. Rename it to `.github/postmortem.yml`.", Line((await DoctorAsync()).Lines, "look"));
+    }
+
+    [Fact]
     public async Task By_a_configuration_with_mistakes_nothing_else_is_called_ok()
     {
         github.Files[FolderSurvey.SettingsPath] = "template: own.md.hbs\ntime-zone: Mars/Base\n";

@@ -114,6 +114,32 @@ public sealed class InitCommandTests : IDisposable
         Assert.Contains("\ndirectory: docs/postmortems\n", File.ReadAllText(In(FolderSurvey.SettingsPath)), StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("Postmortems")]
+    [InlineData("Docs/PostMortems")]
+    public void A_folder_of_postmortems_is_found_in_whatever_case(string name)
+    {
+        Clone();
+        Write($"{name}/old.md", "# Old\n");
+
+        Init();
+
+        Assert.Contains($"\ndirectory: {name}\n", File.ReadAllText(In(FolderSurvey.SettingsPath)), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Beside_a_configuration_under_a_name_that_nothing_reads_nothing_is_written()
+    {
+        Clone();
+        Write(FolderSurvey.MisnamedSettingsPath, "incident-label: outage\n");
+
+        var (code, screen) = Init();
+
+        Assert.Equal(1, code);
+        Assert.Equal([FolderSurvey.MisnamedSettingsPath], Files());
+        Assert.Contains("Rename it, and run again.", screen, StringComparison.Ordinal);
+    }
+
     [Fact]
     public void Where_every_file_has_Windows_line_ends_the_new_ones_have_them_too()
     {
