@@ -14,6 +14,7 @@ namespace PostmortemAction.Preview;
 public static class PreviewCommand
 {
     private const string ConfigurationFile = "postmortem.yml";
+    private const string DataFile = "postmortem.json";
 
     /// <returns>The exit code.</returns>
     public static async Task<int> RunAsync(string path, string outFolder, bool asJson, IAnsiConsole console, TextWriter output)
@@ -91,18 +92,9 @@ public static class PreviewCommand
                 "preview-out-is-file", $"{Quoted.Code(folder, 300)} is a file, so nothing can be written below it.", "Name a folder with `--out`."));
         }
 
-        // What an earlier preview left would look like part of this one.
-        var followUps = Path.Combine(folder, "follow-ups");
-        if (Directory.Exists(followUps))
-        {
-            foreach (var old in Directory.EnumerateFiles(followUps, "*.md"))
-            {
-                File.Delete(old);
-            }
-        }
-
         var json = PostmortemJson.Write(PostmortemModel.ForJson(result.Postmortem!, host.Repository)) + "\n";
-        var files = host.Files.Append(new("postmortem.json", json)).OrderBy(file => file.Key, StringComparer.Ordinal);
+        var files = host.Files.Append(new(DataFile, json)).OrderBy(file => file.Key, StringComparer.Ordinal).ToList();
+        ClearEarlier(folder, files.Select(file => file.Key));
         var written = new List<string>();
         foreach (var (name, text) in files)
         {
@@ -114,4 +106,29 @@ public static class PreviewCommand
 
         return written;
     }
+
+    /// <summary>Takes away what an earlier preview left and would look like part of this one. Where none was, nothing is in our place but somebody's file.</summary>
+    private static void ClearEarlier(string folder, IEnumerable<string> names)
+    {
+        if (!IsOfPreview(Path.Combine(folder, DataFile)))
+        {
+            if (names.Select(name => Path.Combine(folder, name)).FirstOrDefault(Path.Exists) is { } taken)
+            {
+                throw new ProblemException(Problem.Error(
+                    "preview-out-taken", $"{Quoted.Code(taken, 300)} is there and from no earlier preview, so nothing was written.", "Name another folder with `--out`, or move the file."));
+            }
+
+            return;
+        }
+
+        var followUps = Path.Combine(folder, "follow-ups");
+        foreach (var old in Directory.Exists(followUps) ? Directory.EnumerateFiles(followUps, "*.md").Where(file => Path.GetFileNameWithoutExtension(file).All(char.IsAsciiDigit)) : [])
+        {
+            File.Delete(old);
+        }
+    }
+
+    /// <summary>Every preview leaves its data, which begins with the incident.</summary>
+    private static bool IsOfPreview(string path) =>
+        File.Exists(path) && File.ReadLines(path).Take(2).ToList() is ["{", var first] && first.StartsWith("  \"incident\":", StringComparison.Ordinal);
 }

@@ -35,6 +35,19 @@ public sealed class PreviewCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task Of_an_earlier_preview_follow_ups_go_and_what_people_put_there_stays()
+    {
+        await preview.RunAsync(Repository.Scenario("great-authentication-blackout"));
+        preview.Write("out/follow-ups/notes.md", "mine");
+        preview.Write("out/notes.md", "mine");
+
+        var answer = await preview.RunAsync(Repository.Scenario("no-tasks"));
+
+        Assert.Equal(0, answer.ExitCode);
+        Assert.Equal(["document.md", "follow-ups/notes.md", "notes.md", "postmortem.json", "pull-request.md", "status-comment.md"], preview.Files());
+    }
+
+    [Fact]
     public async Task The_screen_ends_with_the_review_of_the_document()
     {
         var answer = await preview.RunAsync(Repository.Scenario("misconfigured-server"));

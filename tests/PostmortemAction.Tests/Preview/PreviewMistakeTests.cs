@@ -111,6 +111,21 @@ public sealed class PreviewMistakeTests : IDisposable
         AssertRefused(await preview.RunAsync(Repository.Scenario("no-tasks")), preview.Out);
     }
 
+    [Theory]
+    [InlineData("document.md")]
+    [InlineData("postmortem.json")]
+    public async Task A_file_that_no_preview_wrote_is_named_and_stays(string name)
+    {
+        var path = preview.Write($"out/{name}", "somebody's own");
+
+        var answer = await preview.RunAsync(Repository.Scenario("great-authentication-blackout"));
+
+        Assert.Equal(1, answer.ExitCode);
+        Assert.Contains($"`{path}` is there and from no earlier preview", answer.Screen, StringComparison.Ordinal);
+        Assert.Equal([name], preview.Files());
+        Assert.Equal("somebody's own", preview.Read(name));
+    }
+
     [Fact]
     public async Task An_out_folder_without_a_name_is_told_and_not_a_crash() =>
         AssertRefused(await preview.RunAsync(Repository.Scenario("no-tasks"), to: ""), "`--out` names no folder.");
