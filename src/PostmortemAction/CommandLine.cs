@@ -23,7 +23,7 @@ internal static class CommandLine
         var json = new Option<bool>("--json") { Description = "Print the assembled postmortem as JSON and write nothing." };
         var preview = new Command("preview", "Show what the action would make of an incident, without a network.") { path, outFolder, json };
         preview.SetAction((result, _) => PreviewCommand.RunAsync(
-            result.GetRequiredValue(path), result.GetRequiredValue(outFolder), result.GetValue(json), PreviewConsole.Create(), Console.Out));
+            result.GetRequiredValue(path), result.GetRequiredValue(outFolder), result.GetValue(json), PreviewConsole.Create(), Console.Out, PreviewConsole.ForProgress()));
 
         var folder = new Argument<string>("DIR") { Description = "The folder of a clone.", DefaultValueFactory = _ => "." };
         var init = new Command("init", "Add the issue form, the workflow and the configuration to a repository, and say what is left to do.") { folder };

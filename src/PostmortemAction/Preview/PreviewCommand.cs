@@ -16,14 +16,17 @@ public static class PreviewCommand
     private const string ConfigurationFile = "postmortem.yml";
     private const string DataFile = "postmortem.json";
 
+    /// <param name="console">For people.</param>
+    /// <param name="output">For data.</param>
+    /// <param name="progress">For what is to be said beside data.</param>
     /// <returns>The exit code.</returns>
-    public static async Task<int> RunAsync(string path, string outFolder, bool asJson, IAnsiConsole console, TextWriter output)
+    public static async Task<int> RunAsync(string path, string outFolder, bool asJson, IAnsiConsole console, TextWriter output, IAnsiConsole progress)
     {
         try
         {
             if (asJson && Directory.Exists(path) && !File.Exists(Path.Combine(path, Scenario.IssueFile)))
             {
-                await ArchiveReading.RunAsync(path, output, PreviewConsole.ForProgress());
+                await ArchiveReading.RunAsync(path, output, progress);
                 return 0;
             }
 
@@ -53,7 +56,7 @@ public static class PreviewCommand
         }
         catch (Exception e) when (LocalProblem.Of(e, "preview") is { } problems)
         {
-            PreviewReport.Print(problems, console);
+            PreviewReport.Print(problems, asJson ? progress : console);
             return 1;
         }
     }

@@ -20,7 +20,7 @@ public class ArchiveReadingTests
             await File.WriteAllTextAsync(Path.Combine(folder, "notes.txt"), "no postmortem", TestContext.Current.CancellationToken);
             var output = new StringWriter();
 
-            var code = await PreviewCommand.RunAsync(folder, "out", asJson: true, AnsiConsole.Console, output);
+            var code = await PreviewCommand.RunAsync(folder, "out", asJson: true, AnsiConsole.Console, output, AnsiConsole.Console);
 
             var lines = output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToList();
             Assert.Equal(0, code);

@@ -12,6 +12,7 @@ public sealed class PreviewMistakeTests : IDisposable
         var answer = await preview.RunAsync(Path.Combine(preview.Out, "nowhere.md"), json);
 
         AssertRefused(answer, "nowhere.md", "Name a scenario folder, or a Markdown file");
+        Assert.Equal("", json ? answer.Screen : answer.Progress);
     }
 
     [Theory]
@@ -150,7 +151,7 @@ public sealed class PreviewMistakeTests : IDisposable
     private void AssertRefused(PreviewAnswer answer, params string[] words)
     {
         Assert.Equal((1, ""), (answer.ExitCode, answer.Output));
-        Assert.All(words, word => Assert.Contains(word, answer.Screen, StringComparison.Ordinal));
+        Assert.All(words, word => Assert.Contains(word, answer.Screen + answer.Progress, StringComparison.Ordinal));
         Assert.Empty(preview.Files());
     }
 }

@@ -15,10 +15,9 @@ internal sealed class PreviewRun : IDisposable
     {
         using var screen = new StringWriter();
         using var output = new StringWriter();
-        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Out = new AnsiConsoleOutput(screen) });
-        console.Profile.Width = 500;
-        var code = await PreviewCommand.RunAsync(path, to ?? Out, json, console, output);
-        return new(code, screen.ToString(), output.ToString());
+        using var progress = new StringWriter();
+        var code = await PreviewCommand.RunAsync(path, to ?? Out, json, Plain(screen), output, Plain(progress));
+        return new(code, screen.ToString(), output.ToString(), progress.ToString());
     }
 
     /// <summary>What stands in the out folder, as paths with slashes, in order.</summary>
@@ -39,6 +38,13 @@ internal sealed class PreviewRun : IDisposable
     /// <summary>A scenario folder with one incident.</summary>
     public string Scenario(string front = "number: 42\ntitle: 'Incident: Login is down'\ncreated_at: 2024-04-14T10:05:00Z\nlabels: [incident, resolved]", string body = "") =>
         Path.GetDirectoryName(Write("scenario/issue.md", $"---\n{front}\n---\n\n{body}\n"))!;
+
+    private static IAnsiConsole Plain(StringWriter writer)
+    {
+        var console = AnsiConsole.Create(new() { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No, Out = new AnsiConsoleOutput(writer) });
+        console.Profile.Width = 500;
+        return console;
+    }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
