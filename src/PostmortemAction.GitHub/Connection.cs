@@ -51,6 +51,9 @@ internal sealed class Connection : IDisposable
 
     public void Dispose() => http.Dispose();
 
+    /// <summary>What is wrong with a certificate stands in the innermost exception; the others only point to it.</summary>
+    private static string Reason(Exception e) => e is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } ? e.GetBaseException().Message : e.Message;
+
     private static GitHubException Failure(GitHubRequest request, Exception e, bool isLate)
     {
         var host = request.Address.Host;
@@ -60,7 +63,7 @@ internal sealed class Connection : IDisposable
             {
                 HttpRequestError: HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError
                     or HttpRequestError.ProxyTunnelError or HttpRequestError.SecureConnectionError
-            } => request.NotSent($"{host} cannot be reached: {e.Message}", e),
+            } => request.NotSent($"{host} cannot be reached: {Reason(e)}", e),
             _ when isLate => request.Lost(null, $"{host} did not answer within {MostTime.TotalSeconds:0} seconds", e),
             _ => request.Lost(null, $"{host} cannot be reached or broke off: {e.Message}", e),
         };

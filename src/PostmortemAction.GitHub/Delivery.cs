@@ -90,7 +90,8 @@ internal sealed class Delivery : IDisposable
             }
 
             request = !Uri.TryCreate(request.Address, answer.Headers.Location, out var target) || !Address.IsSamePlace(target, request.Address)
-                ? throw request.Moved(answer.Status, $"redirects to {target?.Host ?? "nowhere"}, where the token must not go")
+                ? throw request.Moved(
+                    answer.Status, $"redirects to {target?.Host ?? "nowhere"}, where the token must not go", isForeign: target is not null && target.Host != request.Address.Host)
                 : request.Method == HttpMethod.Get && hop < MostRedirects ? request with { Address = target }
                 : throw request.Moved(answer.Status, $"redirects to {target.AbsolutePath}, where this request must not follow");
         }

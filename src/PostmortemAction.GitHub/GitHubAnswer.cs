@@ -14,6 +14,10 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, HttpResponseHeaders H
     /// <summary>Whether what was asked for is not there: never was, may not be seen, or was deleted.</summary>
     public bool IsMissing => Status is HttpStatusCode.NotFound or HttpStatusCode.Gone;
 
+    /// <summary>GitHub refuses in JSON; only when it is down it shows a page, and a proxy's own words have a status of theirs.</summary>
+    private bool IsForeign => Status is HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.NetworkAuthenticationRequired
+        || (Kind == "text/html" && Status < HttpStatusCode.InternalServerError);
+
     public bool IsRedirect => (int)Status is >= 300 and < 400;
 
     public string? Header(string name) => Headers.TryGetValues(name, out var values) ? string.Join(",", values) : null;
@@ -50,7 +54,8 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, HttpResponseHeaders H
         }
 
         var message = ErrorText.Of(Body) ?? $"{Status}";
-        throw Status >= HttpStatusCode.InternalServerError
+        throw IsForeign ? request.Foreign(Status, $"{message} ({Kind ?? "no content type"})")
+            : Status >= HttpStatusCode.InternalServerError
             ? request.Lost(Status, message)
             : request.Refused(Status, message, Header("X-Accepted-GitHub-Permissions"));
     }

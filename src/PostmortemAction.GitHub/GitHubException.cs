@@ -34,5 +34,8 @@ public sealed class GitHubException(
     /// <summary>Whether the answer redirects to where the request must not follow, as after a repository was renamed. It had no effect.</summary>
     public bool HasMoved { get; init; }
 
+    /// <summary>Whether something else answers in GitHub's place, such as a proxy that wants somebody to log in.</summary>
+    public bool IsForeign { get; init; }
+
     internal bool IsWorthRetrying { get; init; }
 }

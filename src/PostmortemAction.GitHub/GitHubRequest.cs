@@ -51,6 +51,10 @@ internal sealed record GitHubRequest(RequestClass Class, HttpMethod Method, Uri 
             && message.Contains("Could not resolve to a node", StringComparison.OrdinalIgnoreCase),
     };
 
+    /// <summary>It never reached GitHub: something in between answered.</summary>
+    public GitHubException Foreign(HttpStatusCode status, string message) => new(Name, status, message) { IsForeign = true };
+
     /// <summary>What it asks for is elsewhere, where this request must not follow.</summary>
-    public GitHubException Moved(HttpStatusCode status, string message) => new(Name, status, message) { HasMoved = true };
+    /// <param name="isForeign">Whether it is sent to another host: GitHub does so to nobody, what does is in between.</param>
+    public GitHubException Moved(HttpStatusCode status, string message, bool isForeign = false) => new(Name, status, message) { HasMoved = true, IsForeign = isForeign };
 }

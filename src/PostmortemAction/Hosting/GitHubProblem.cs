@@ -98,6 +98,14 @@ public static class GitHubProblem
 
     public static Problem Of(GitHubException e) => e switch
     {
+        { IsForeign: true } or { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } } => Problem.Error(
+            "proxy-answers",
+            $"A proxy answers in GitHub's place: {Quoted.Code(e.Message, 300)}.",
+            "Look at `https_proxy` and `no_proxy`, and let the API's address through. If no proxy is there, the address is not the API's."),
+        { InnerException: HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError } } when e.Reason.Contains("certificate", StringComparison.OrdinalIgnoreCase) => Problem.Error(
+            "certificate-untrusted",
+            $"The server's certificate is not trusted: {Quoted.Code(e.Reason, 300)} ({e.Request}).",
+            "Name a folder that holds it in `SSL_CERT_DIR`, as the README says under \"GitHub Enterprise Server\"."),
         _ when IsPushProtection(e) => Problem.Error(
             "push-protection",
             $"GitHub's push protection found a secret in the document: {Quoted.Code(e.Reason, 200)}.",

@@ -279,6 +279,24 @@ public sealed class DoctorTests : IDisposable
     }
 
     [Theory]
+    [InlineData(403, "text/html")]
+    [InlineData(401, "text/html")]
+    [InlineData(407, "application/json")]
+    [InlineData(511, "text/html")]
+    public async Task A_proxy_that_refuses_is_not_taken_for_GitHub(int status, string kind)
+    {
+        github.Kind = kind;
+        github.Answers[Api] = (status, "<html>Log in first</html>");
+
+        var (code, lines) = await DoctorAsync();
+
+        Assert.Equal(1, code);
+        var error = Assert.Single(lines, line => line.StartsWith("  error ", StringComparison.Ordinal));
+        Assert.Contains("A proxy answers in GitHub's place", error, StringComparison.Ordinal);
+        Assert.Contains("`https_proxy`", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("GITHUB_TOKEN", "`GITHUB_TOKEN` holds no token.")]
     [InlineData("GITHUB_REPOSITORY", "`GITHUB_REPOSITORY` does not name a repository.")]
     public async Task Without_a_token_or_a_repository_it_says_which(string variable, string words)
