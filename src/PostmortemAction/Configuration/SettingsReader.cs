@@ -10,6 +10,9 @@ namespace PostmortemAction.Configuration;
 /// <summary>Reads the settings: defaults, then the configuration file, then the inputs, which win.</summary>
 public sealed partial class SettingsReader
 {
+    /// <summary>What a run is told by its workflow alone.</summary>
+    public static IReadOnlyList<string> InputsAlone { get; } = ["github-token", "issue-number", "config", "check"];
+
     private readonly List<Problem> problems = [];
     private RunSettings settings = new();
 
@@ -82,6 +85,9 @@ public sealed partial class SettingsReader
                 break;
             case "postmortem":
                 ReadPublish(value, path);
+                break;
+            case var _ when InputsAlone.Contains(key):
+                problems.Add(Problem.Error("setting-is-input", $"{Quoted.Code(key)} is an input of the action and no setting.", "Give it to the step in the workflow, below `with`.", keyPlace));
                 break;
             case var _ when !SettingKeys.Top.Contains(key):
                 Unknown(key, SettingKeys.Top, keyPlace);
@@ -244,7 +250,7 @@ public sealed partial class SettingsReader
         problems.Add(Problem.Error(
             "setting-invalid-zone",
             $"{Quoted.Code(value)} is no time zone.",
-            $"Write an IANA name such as {Quoted.Code(Nearest.To(value, DateTimeZoneProviders.Tzdb.Ids).Candidate)}.",
+            $"Write an IANA name such as {Quoted.Code(Nearest.Meant(value, DateTimeZoneProviders.Tzdb.Ids) ?? "Europe/Berlin")}.",
             place));
         return DateTimeZone.Utc;
     }
@@ -262,9 +268,11 @@ public sealed partial class SettingsReader
         return default;
     }
 
-    private void Unknown(string key, IReadOnlyList<string> known, string place) =>
-        problems.Add(Problem.Error(
-            "setting-unknown", $"There is no setting {Quoted.Code(key)}.", $"Did you mean {Quoted.Code(Nearest.To(key, known).Candidate)}?", place));
+    private void Unknown(string key, IReadOnlyList<string> known, string place) => problems.Add(Problem.Error(
+        "setting-unknown",
+        $"There is no setting {Quoted.Code(key)}.",
+        Nearest.Meant(key, known) is { } meant ? $"Did you mean {Quoted.Code(meant)}?" : $"What there is: {string.Join(", ", known.Select(name => $"`{name}`"))}.",
+        place));
 
     private void WrongType(string key, string wanted, string place) =>
         problems.Add(Problem.Error("setting-wrong-type", $"The setting {Quoted.Code(key)} has a value that it cannot take.", $"Give it {wanted}.", place));

@@ -46,11 +46,12 @@ public static class TemplateFinder
     private static Problem Stranger(string path) => Problem.Warning(
         "partial-unknown",
         $"The file {Quoted.Code(path)} is no partial of the template, so nothing reads it.",
-        $"Did you mean {Quoted.Code(PathOf(Nearest.To(Path.GetFileName(path).Split('.')[0], TemplatePartials.Names).Candidate))}? Else move it to another folder.",
+        Nearest.Meant(Path.GetFileName(path).Split('.')[0], TemplatePartials.Names) is { } meant ? $"Did you mean {Quoted.Code(PathOf(meant))}? Else move it to another folder."
+            : $"Move it to another folder. The partials are {string.Join(", ", TemplatePartials.Names.Select(name => $"`{name}`"))}.",
         path);
 
     private static ProblemException Missing(string path) => new(Problem.Error(
         "template-missing",
         $"The default branch has no file {Quoted.Code(path)}, which the setting `template` names, and no built-in template is called so.",
-        $"Add the file, or name a built-in template: {string.Join(", ", TemplateSet.Names.Select(name => $"`{name}`"))}; the nearest is `{Nearest.To(path, TemplateSet.Names).Candidate}`."));
+        $"Add the file, or name a built-in template: {string.Join(", ", TemplateSet.Names.Select(name => $"`{name}`"))}{(Nearest.Meant(path, TemplateSet.Names) is { } meant ? $"; the nearest is `{meant}`" : "")}."));
 }

@@ -67,6 +67,36 @@ public class SettingsMistakeTests
     }
 
     [Theory]
+    [InlineData("Mars", "MST")]
+    [InlineData("2", "Etc")]
+    [InlineData("'+02:00'", "GMT")]
+    [InlineData("", "Africa")]
+    public void A_zone_that_is_like_none_names_no_other_one(string zone, string astray)
+    {
+        var problem = Problem($"time-zone: {zone}");
+
+        Assert.DoesNotContain(astray, problem.Fix, StringComparison.Ordinal);
+        Assert.Equal("Write an IANA name such as `Europe/Berlin`.", problem.Fix);
+    }
+
+    [Fact]
+    public void A_setting_that_is_like_none_gets_the_list_of_those_that_there_are() =>
+        Assert.StartsWith("What there is: `dry-run`, `incident-label`, ", Problem("unknown: 1").Fix, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("check")]
+    [InlineData("config")]
+    [InlineData("issue-number")]
+    [InlineData("github-token")]
+    public void An_input_in_the_file_is_called_one(string key)
+    {
+        var problem = Problem($"{key}: x");
+
+        Assert.Equal(("setting-is-input", $"{File}:1:1"), (problem.Code, problem.Place));
+        Assert.Equal($"`{key}` is an input of the action and no setting.", problem.Message);
+    }
+
+    [Theory]
     [InlineData("..")]
     [InlineData("../secrets")]
     [InlineData("docs/../../secrets")]

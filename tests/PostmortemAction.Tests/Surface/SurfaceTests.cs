@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using PostmortemAction.Adoption;
+using PostmortemAction.Configuration;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Settings;
@@ -31,7 +32,7 @@ public class SurfaceTests
     [Fact]
     public void Every_input_but_the_runs_own_is_a_key_of_the_configuration() =>
         Assert.Equal(
-            ActionKeys("inputs").Except(["github-token", "issue-number", "config", "check"]),
+            ActionKeys("inputs").Except(SettingsReader.InputsAlone),
             SettingKeys.Inputs);
 
     [Fact]
