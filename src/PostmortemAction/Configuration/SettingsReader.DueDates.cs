@@ -1,4 +1,6 @@
 using System.Globalization;
+using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
 using YamlDotNet.RepresentationModel;
@@ -60,12 +62,35 @@ public sealed partial class SettingsReader
     private Dictionary<string, int> DaysBySeverity(YamlNode node, string path)
     {
         var days = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
-        foreach (var (severity, _, value) in Below("due", node, "severities with days, such as `SEV1: 14d`", path))
+        foreach (var (severity, keyPlace, value) in Below("due", node, "severities with days, such as `SEV1: 14d`", path))
         {
-            days[severity] = Days("due", Scalar(value), SafeYaml.Place(path, value.Start));
+            days[SeverityName(severity, keyPlace)] = Days("due", Scalar(value), SafeYaml.Place(path, value.Start));
         }
 
         return days;
+    }
+
+    /// <summary>As an incident's own is read. A team may have words of its own for them; what is nearly one of ours is a slip, and would never hold.</summary>
+    private string SeverityName(string text, string place, params string[] others)
+    {
+        const int AsGoodAsTheSame = 70;
+        var name = Severity.OfAnswer(text) ?? text;
+        string[] known = [.. Enumerable.Range(1, 9).Select(digit => string.Create(CultureInfo.InvariantCulture, $"SEV{digit}")), "SEV0", .. others];
+        if (Array.Find(known, each => each.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } same)
+        {
+            return same;
+        }
+
+        if (Nearest.To(name, known) is { Likeness: >= AsGoodAsTheSame } nearest)
+        {
+            problems.Add(Problem.Error(
+                "severity-unknown",
+                $"There is no severity {Quoted.Code(text)}.",
+                $"Did you mean {Quoted.Code(nearest.Candidate)}? Severities are `SEV1`, `SEV2` and so on{string.Concat(others.Select(other => $", `{other}`"))}, and the words that your own form has for them.",
+                place));
+        }
+
+        return name;
     }
 
     private int Days(string key, string text, string place)

@@ -31,7 +31,7 @@ public sealed partial class SettingsReader
     private void ReadRequire(YamlNode node, string path)
     {
         var require = new Dictionary<string, IReadOnlyList<string>>();
-        foreach (var (severity, _, value) in Below("require", node, "severities with what a document must hold, such as `SEV1: [start, end, tasks]`", path))
+        foreach (var (severity, keyPlace, value) in Below("require", node, "severities with what a document must hold, such as `SEV1: [start, end, tasks]`", path))
         {
             var wanted = new List<string>();
             foreach (var item in value is YamlSequenceNode list ? list : [value])
@@ -45,7 +45,7 @@ public sealed partial class SettingsReader
                 wanted.Add(aspect);
             }
 
-            require[severity] = wanted;
+            require[SeverityName(severity, keyPlace, Profiles.Other)] = wanted;
         }
 
         settings = settings with { Review = settings.Review with { Require = require } };

@@ -24,6 +24,28 @@ public class DueDateSettingsTests
     }
 
     [Theory]
+    [InlineData("follow-ups:\n  due: { SEVX: 3d }\n", "SEVX", "postmortem.yml:2:10")]
+    [InlineData("postmortem:\n  due: { SEV: 3d }\n", "SEV", "postmortem.yml:2:10")]
+    [InlineData("review:\n  require: { SVE1: [start] }\n", "SVE1", "postmortem.yml:2:14")]
+    [InlineData("review:\n  require: { othr: [start] }\n", "othr", "postmortem.yml:2:14")]
+    public void A_severity_that_is_a_slip_is_told_at_its_place(string text, string severity, string place)
+    {
+        var problem = Assert.Single(Assert.Throws<ProblemException>(() => Read(text)).Problems);
+
+        Assert.Equal(("severity-unknown", place), (problem.Code, problem.Place));
+        Assert.Equal($"There is no severity `{severity}`.", problem.Message);
+    }
+
+    [Fact]
+    public void A_severity_is_read_as_in_an_incident_and_may_be_a_word_of_the_teams_own()
+    {
+        var settings = Read("follow-ups:\n  due: { P1: 3d, sev-2: 5d, Critical: 1d, Severe: 2d }\nreview:\n  require: { sev1: [start], Other: [end] }\n");
+
+        Assert.Equal(["SEV1", "SEV2", "Critical", "Severe"], settings.FollowUps.Due.Keys);
+        Assert.Equal(["SEV1", "other"], settings.Review.Require.Keys);
+    }
+
+    [Theory]
     [InlineData("[acme/login, other/*]")]
     [InlineData("[Acme/Login, other/*]")]
     public void The_repositories_in_which_follow_ups_may_be_made_are_read(string list)
