@@ -16,6 +16,9 @@ public sealed partial class SettingsReader
     private readonly List<Problem> problems = [];
     private RunSettings settings = new();
 
+    /// <summary>Where a label was named last.</summary>
+    private string? labelPlace;
+
     private SettingsReader()
     {
     }
@@ -36,7 +39,21 @@ public sealed partial class SettingsReader
             reader.Set(key, value, $"input {key}");
         }
 
+        reader.CheckLabels();
         return reader.problems.Count == 0 ? reader.settings : throw new ProblemException(reader.problems);
+    }
+
+    /// <summary>One label for both would publish an incident as soon as it is filed.</summary>
+    private void CheckLabels()
+    {
+        if (settings.IncidentLabel.Length > 0 && settings.IncidentLabel.Equals(settings.ResolvedLabel, StringComparison.OrdinalIgnoreCase))
+        {
+            problems.Add(Problem.Error(
+                "labels-same",
+                $"`incident-label` and `resolved-label` are both {Quoted.Code(settings.ResolvedLabel)}, so an incident would be over as soon as it is filed.",
+                "Give the two different names.",
+                labelPlace));
+        }
     }
 
     private void ReadFile(YamlNode root, string path)
@@ -177,9 +194,11 @@ public sealed partial class SettingsReader
                 break;
             case "incident-label":
                 settings = settings with { IncidentLabel = NotEmpty(key, value, place) };
+                labelPlace = place;
                 break;
             case "resolved-label":
                 settings = settings with { ResolvedLabel = NotEmpty(key, value, place) };
+                labelPlace = place;
                 break;
             case "directory":
                 settings = settings with { Directory = Folder(key, value, place) };

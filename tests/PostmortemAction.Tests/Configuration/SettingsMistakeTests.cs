@@ -67,6 +67,21 @@ public class SettingsMistakeTests
     }
 
     [Theory]
+    [InlineData("incident-label: resolved", "1:17")]
+    [InlineData("dry-run: true\nresolved-label: Incident", "2:17")]
+    [InlineData("resolved-label: over\nincident-label: over", "2:17")]
+    public void One_label_for_both_is_told_where_it_is_named(string text, string place)
+    {
+        var problem = Problem(text);
+
+        Assert.Equal(("labels-same", $"{File}:{place}"), (problem.Code, problem.Place));
+    }
+
+    [Fact]
+    public void An_input_that_makes_both_labels_the_same_is_told() =>
+        Assert.Equal(("labels-same", "input resolved-label"), (Problem("", ("resolved-label", "incident")).Code, Problem("", ("resolved-label", "incident")).Place));
+
+    [Theory]
     [InlineData("Mars", "MST")]
     [InlineData("2", "Etc")]
     [InlineData("'+02:00'", "GMT")]
