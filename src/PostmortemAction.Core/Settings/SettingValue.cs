@@ -32,7 +32,11 @@ public sealed record SettingValue(string Words, IReadOnlyDictionary<string, obje
     public static SettingValue Reaction { get; } = new("a reaction", OneOf(Reactions));
 
     /// <summary>More than 0 and less than 100: <see cref="ServiceLevel.Target"/>.</summary>
-    public static SettingValue Percentage { get; } = new("percentage", Map(("type", "number"), ("exclusiveMinimum", 0), ("exclusiveMaximum", 100)));
+    public static SettingValue Percentage { get; } = new("percentage", Map(("anyOf", new List<object?>
+    {
+        Map(("type", "number"), ("exclusiveMinimum", 0), ("exclusiveMaximum", 100)),
+        Map(("type", "string"), ("pattern", "^[0-9]{1,2}(\\.[0-9]+)? *%?$")),
+    })));
 
     public static SettingValue Days { get; } = new("days", Map(("type", "string"), ("pattern", "^([1-9][0-9]?|[12][0-9][0-9]|3[0-5][0-9]|36[0-6])d$")));
 

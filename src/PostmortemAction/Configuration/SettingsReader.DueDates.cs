@@ -100,7 +100,7 @@ public sealed partial class SettingsReader
             return days;
         }
 
-        WrongType(key, "a number of days, such as `30d`", place);
+        WrongType(key, "a number of days, such as `30d`", place, text);
         return 1;
     }
 
@@ -109,7 +109,7 @@ public sealed partial class SettingsReader
         var items = node is YamlSequenceNode list ? list.Children : [node];
         foreach (var item in items.Where(item => !RepositoryList.IsPattern(Scalar(item))))
         {
-            WrongType("repositories", "repositories such as `acme/login`, or `acme/*`", SafeYaml.Place(path, item.Start));
+            WrongType("repositories", "repositories such as `acme/login`, or `acme/*`", SafeYaml.Place(path, item.Start), Scalar(item));
         }
 
         return new([.. items.Select(Scalar).Where(RepositoryList.IsPattern)]);
@@ -123,7 +123,7 @@ public sealed partial class SettingsReader
             var owner = Scalar(value).TrimStart('@');
             if (!GitHubNames.IsOwner(owner))
             {
-                WrongType("owners", "a login, or a team as `organisation/team`", SafeYaml.Place(path, value.Start));
+                WrongType("owners", "a login, or a team as `organisation/team`", SafeYaml.Place(path, value.Start), owner);
             }
 
             owners[PlainText.Line(service)] = owner;

@@ -21,9 +21,9 @@ public sealed partial class SettingsReader
             switch (key)
             {
                 case "target":
-                    if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out target) || target is <= 0 or >= 100)
+                    if (!decimal.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out target) || target is <= 0 or >= 100)
                     {
-                        WrongType(key, "a percentage between 0 and 100, such as `99.9`", SafeYaml.Place(path, value.Start));
+                        WrongType(key, "a percentage between 0 and 100, such as `99.9`", SafeYaml.Place(path, value.Start), text);
                     }
 
                     break;

@@ -141,7 +141,7 @@ public sealed partial class SettingsReader
                     settings = settings with { Pin = text };
                     break;
                 case "pin":
-                    WrongType(key, $"one of GitHub's reactions: {string.Join(", ", SettingValue.Reactions.Select(name => $"`{name}`"))}", place);
+                    WrongType(key, $"one of GitHub's reactions: {string.Join(", ", SettingValue.Reactions.Select(name => $"`{name}`"))}", place, text);
                     break;
                 default:
                     Unknown(key, SettingKeys.Below("timeline"), keyPlace);
@@ -232,7 +232,7 @@ public sealed partial class SettingsReader
     {
         if (value is not ("true" or "True" or "TRUE" or "false" or "False" or "FALSE"))
         {
-            WrongType(key, "`true` or `false`", place);
+            WrongType(key, "`true` or `false`", place, value);
         }
 
         return value is "true" or "True" or "TRUE";
@@ -240,10 +240,10 @@ public sealed partial class SettingsReader
 
     private string Folder(string key, string value, string place)
     {
-        var path = value.TrimEnd('/');
+        var path = (value.StartsWith("./", StringComparison.Ordinal) ? value[2..] : value).TrimEnd('/');
         if (!RepositoryPaths.MayHoldDocuments(path))
         {
-            WrongType(key, "a folder below the repository's root, such as `docs/postmortems`, and none that GitHub itself reads", place);
+            WrongType(key, "a folder below the repository's root, such as `docs/postmortems`, and none that GitHub itself reads", place, value);
         }
 
         return path;
@@ -253,7 +253,7 @@ public sealed partial class SettingsReader
     {
         if (!RepositoryPaths.IsPath(value))
         {
-            WrongType(key, "the name of a built-in template, such as `brief`, or a path below the repository's root, such as `.github/postmortem.md.hbs`", place);
+            WrongType(key, "the name of a built-in template, such as `brief`, or a path below the repository's root, such as `.github/postmortem.md.hbs`", place, value);
         }
 
         return value;
@@ -283,7 +283,7 @@ public sealed partial class SettingsReader
             return Enum.GetValues<T>()[index];
         }
 
-        WrongType(key, $"one of {string.Join(", ", names.Select(name => $"`{name}`"))}", place);
+        WrongType(key, $"one of {string.Join(", ", names.Select(name => $"`{name}`"))}", place, value);
         return default;
     }
 
@@ -293,6 +293,10 @@ public sealed partial class SettingsReader
         Nearest.Meant(key, known) is { } meant ? $"Did you mean {Quoted.Code(meant)}?" : $"What there is: {string.Join(", ", known.Select(name => $"`{name}`"))}.",
         place));
 
-    private void WrongType(string key, string wanted, string place) =>
-        problems.Add(Problem.Error("setting-wrong-type", $"The setting {Quoted.Code(key)} has a value that it cannot take.", $"Give it {wanted}.", place));
+    /// <param name="value">What it has, where that is one value.</param>
+    private void WrongType(string key, string wanted, string place, string? value = null) => problems.Add(Problem.Error(
+        "setting-wrong-type",
+        $"The {(place.StartsWith("input ", StringComparison.Ordinal) ? "input" : "setting")} {Quoted.Code(key)} {(value is { Length: > 0 } ? $"cannot take {Quoted.Code(value, 100)}" : "has a value that it cannot take")}.",
+        $"Give it {wanted}.",
+        place));
 }

@@ -16,6 +16,17 @@ public class MeasureSettingsTests
     }
 
     [Theory]
+    [InlineData("99.95%")]
+    [InlineData("99.95 %")]
+    [InlineData("'99.95%'")]
+    public void A_promise_may_be_written_as_a_percentage(string target) =>
+        Assert.Equal(99.95m, Read($"slo:\n  target: {target}\n").Promise!.Target);
+
+    [Fact]
+    public void A_promise_that_is_none_is_quoted() =>
+        Assert.Equal("The setting `target` cannot take `always`.", Assert.Throws<ProblemException>(() => Read("slo:\n  target: always\n")).Problems[0].Message);
+
+    [Theory]
     [InlineData("measures:\n  duration: resolved_at - started_at\n", "postmortem.yml:2:3")]
     [InlineData("measures:\n  mine: tomorrow - today\n", "postmortem.yml:2:3")]
     [InlineData("measures: [a]\n", "postmortem.yml:1:11")]

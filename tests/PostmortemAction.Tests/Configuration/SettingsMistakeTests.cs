@@ -139,6 +139,17 @@ public class SettingsMistakeTests
         Assert.Equal("setting-wrong-type", Problem("", ("template", path)).Code);
     }
 
+    [Fact]
+    public void A_folder_may_begin_where_the_repository_does() =>
+        Assert.Equal("docs/pm", SettingsReader.Read((File, "directory: ./docs/pm/"), new Dictionary<string, string>()).Directory);
+
+    [Fact]
+    public void A_value_that_cannot_be_taken_is_quoted_and_an_input_is_called_one()
+    {
+        Assert.Equal("The setting `directory` cannot take `../out`.", Problem("directory: ../out").Message);
+        Assert.Equal("The input `dry-run` cannot take `maybe`.", Problem("", ("dry-run", "maybe")).Message);
+    }
+
     [Theory]
     [InlineData(".github")]
     [InlineData(".github/workflows")]
