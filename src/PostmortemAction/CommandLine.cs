@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using PostmortemAction.Actions;
 using PostmortemAction.Adoption;
 using PostmortemAction.Archives;
+using PostmortemAction.Core.Text;
 using PostmortemAction.GitHub;
 using PostmortemAction.Preview;
 
@@ -16,7 +18,8 @@ internal static class CommandLine
     /// <summary>Whether somebody typed one of our commands.</summary>
     public static bool IsFor(string[] args) => args is ["preview" or "report" or "verify" or "init" or "doctor", ..];
 
-    public static Task<int> RunAsync(string[] args, CancellationToken cancellation)
+    /// <param name="error">Gets what is wrong with what was typed.</param>
+    public static Task<int> RunAsync(string[] args, TextWriter error, CancellationToken cancellation)
     {
         var path = new Argument<string>("PATH") { Description = "A scenario folder, a Markdown file holding an issue's body, or, with --json, a folder of postmortems." };
         var outFolder = new Option<string>("--out") { Description = "Where to write what would be made.", DefaultValueFactory = _ => "out", HelpName = "DIR" };
@@ -37,7 +40,41 @@ internal static class CommandLine
         });
 
         var root = new RootCommand("Turns resolved incident issues into postmortem pull requests and follow-up issues.") { preview, Report(), Verify(), init, doctor };
-        return root.Parse(args).InvokeAsync(Configuration, cancellation);
+        var result = root.Parse(args);
+        if (Mistake(args, root, result) is { } mistake)
+        {
+            var command = result.CommandResult.Command;
+            error.WriteLine($"{mistake} See `{(command == root ? "" : $"{command.Name} ")}--help`.");
+            return Task.FromResult(1);
+        }
+
+        return result.InvokeAsync(Configuration, cancellation);
+    }
+
+    /// <summary>What is wrong, in one sentence; null where nothing is, or where help says all.</summary>
+    private static string? Mistake(string[] args, RootCommand root, ParseResult result)
+    {
+        var command = result.CommandResult.Command;
+        var options = command.Options.Concat(root.Options).SelectMany(option => option.Aliases.Append(option.Name)).ToList();
+
+        // The parser would take it for a path.
+        if (args.TakeWhile(arg => arg != "--").FirstOrDefault(arg => arg is ['-', _, ..] && !options.Contains(arg.Split('=', ':')[0])) is { } unknown)
+        {
+            return $"There is no option {Quoted.Code(unknown, 100)}.";
+        }
+
+        if (args.Length == 0 || result.Action is not ParseErrorAction)
+        {
+            return null;
+        }
+
+        if (command != root)
+        {
+            return result.Errors[0].Message;
+        }
+
+        var near = Nearest.Meant(args[0], root.Subcommands.Select(each => each.Name));
+        return $"There is no command {Quoted.Code(args[0], 100)}.{(near is null ? "" : $" Did you mean `{near}`?")}";
     }
 
     private static Command Verify()

@@ -21,7 +21,7 @@ try
 {
     if (isCommand)
     {
-        return await CommandLine.RunAsync(args, cancel.Token);
+        return await CommandLine.RunAsync(args, Console.Error, cancel.Token);
     }
 
     using var transport = GitHubSender.Transport();

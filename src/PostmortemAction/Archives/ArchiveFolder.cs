@@ -26,7 +26,8 @@ internal sealed class ArchiveFolder
     {
         if (!Directory.Exists(path))
         {
-            throw new ProblemException(Problem.Error("archive-missing", $"There is no folder {Quoted.Code(path, 300)}.", "Name the folder that holds the postmortems."));
+            throw new ProblemException(Problem.Error(
+                "archive-missing", File.Exists(path) ? $"{Quoted.Code(path, 300)} is a file." : $"There is no folder {Quoted.Code(path, 300)}.", "Name the folder that holds the postmortems."));
         }
 
         var folder = new ArchiveFolder(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)));
