@@ -120,7 +120,7 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
             : assignment.Numbers;
         if (assignment.All || assignment.Range is not null)
         {
-            log.Done($"Looked for incidents: found {Words.Count(numbers.Count, "one", "of them")}");
+            log.Done(string.Create(CultureInfo.InvariantCulture, $"Looked for incidents: found {numbers.Count} of them"));
         }
 
         var run = new PostmortemRun(host, settings, formsTask, runtime.Secrets, trigger.Name is "schedule" or "workflow_dispatch", log, trigger.Name == "workflow_dispatch");

@@ -62,8 +62,15 @@ internal sealed class ArchiveFolder
         }
 
         var cache = ArchiveCache.Parse(CacheText(), ArchiveListing.CacheName, out var problem);
-        return Archive.Of(rows, problem is null ? unread : unread.Append(problem), cache.FollowUps);
+        return Archive.Of(rows, problem is null ? unread : unread.Append(Here(problem)), cache.FollowUps);
     }
+
+    /// <summary>Nothing but a run writes the file, and all that is lost without it is how far the follow-ups are.</summary>
+    private static Problem Here(Problem problem) => problem with
+    {
+        Message = "It cannot be read, or is another version's, so how far the follow-up issues are is not known here.",
+        Fix = "The action writes it anew where it keeps the index; let nobody edit it by hand.",
+    };
 
     /// <summary>What the action noted beside the index knows how far the follow-up issues are; null where there is nothing, or what cannot be it.</summary>
     private string? CacheText()

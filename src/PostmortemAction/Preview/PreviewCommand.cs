@@ -1,7 +1,10 @@
+using System.Text;
 using PostmortemAction.Configuration;
+using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Settings;
@@ -15,6 +18,7 @@ public static class PreviewCommand
 {
     private const string ConfigurationFile = "postmortem.yml";
     private const string DataFile = "postmortem.json";
+    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <param name="console">For people.</param>
     /// <param name="output">For data.</param>
@@ -41,7 +45,8 @@ public static class PreviewCommand
             }
 
             // A bare file is previewed as if it were a resolved incident with the number 1.
-            var issue = record.Number is not null ? record : record with { Number = 1, Labels = [settings.IncidentLabel, settings.ResolvedLabel] };
+            var issue = record.Number is not null ? record
+                : record with { Number = 1, Title = TitleReader.Of(record.Body) is null ? Path.GetFileNameWithoutExtension(path) : "", Labels = [settings.IncidentLabel, settings.ResolvedLabel] };
             var host = new PreviewHost(issue, readFile, listFiles);
             var result = await new PostmortemRun(host, settings, Task.FromResult<IReadOnlyList<FormDefinition>>([issue.Form])).RunAsync(issue.Number!.Value, CancellationToken.None);
             var written = result.Notice is null ? Write(outFolder, host, result) : [];
@@ -75,11 +80,32 @@ public static class PreviewCommand
 
         if (File.Exists(path))
         {
+            EnsureText(path);
             return (Scenario.ReadFile(path), _ => null, _ => []);
         }
 
         throw new ProblemException(Problem.Error(
             "preview-path-missing", $"There is no {Quoted.Code(path)}.", "Name a scenario folder, or a Markdown file with an issue's body."));
+    }
+
+    /// <summary>UTF-8, or what a mark at its beginning says.</summary>
+    private static void EnsureText(string path)
+    {
+        bool isText;
+        try
+        {
+            using var reader = new StreamReader(path, Strict);
+            isText = !reader.ReadToEnd().Contains('\0', StringComparison.Ordinal);
+        }
+        catch (DecoderFallbackException)
+        {
+            isText = false;
+        }
+
+        if (!isText)
+        {
+            throw new ProblemException(ArchiveFileProblem.NotText(path) with { Level = ProblemLevel.Error });
+        }
     }
 
     private static List<string> Write(string folder, PreviewHost host, RunResult result)

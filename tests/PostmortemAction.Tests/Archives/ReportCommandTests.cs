@@ -41,6 +41,18 @@ public sealed class ReportCommandTests : IDisposable
     }
 
     [Fact]
+    public void Index_data_that_cannot_be_read_is_told_and_nobody_promises_to_write_it_here()
+    {
+        report.Write("a.md", ReportRun.Document);
+        report.Write("index.json", "{\"version\":3");
+
+        var screen = report.Run().Screen;
+
+        Assert.Contains("how far the follow-up issues are is not known here", screen, StringComparison.Ordinal);
+        Assert.DoesNotContain("this run", screen, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void For_how_long_follow_ups_have_been_open_it_says_on_the_screen_and_as_data()
     {
         report.Write("a.md", ReportRun.Document);
@@ -146,6 +158,7 @@ public sealed class ReportCommandTests : IDisposable
         Assert.Equal(1, report.Run(new(Since: "2024-01-01", Write: true)).Code);
         Assert.Contains("`yesterday` is no date.", report.Run(new(Since: "yesterday")).Screen, StringComparison.Ordinal);
         Assert.Contains("There is no folder", report.Run(folder: Path.Combine(report.Folder, "gone")).Screen, StringComparison.Ordinal);
+        Assert.Contains("is a file.", report.Run(folder: report.Write("file.md", "x")).Screen, StringComparison.Ordinal);
         Assert.Equal(1, report.Run(folder: Path.Combine(report.Folder, "a.md")).Code);
         Assert.False(File.Exists(Path.Combine(report.Folder, "README.md")));
     }

@@ -34,6 +34,12 @@ public sealed class PreviewCommandTests : IDisposable
         Assert.All(preview.Files(), name => Assert.Contains(Path.Combine(preview.Out, name), answer.Screen, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("### Started\n\n2024-04-14 10:00 UTC\n", "Incident 1  login-down")]
+    [InlineData("# Login is slow\n\n## Root cause\n\nA typo.\n", "Incident 1  Login is slow")]
+    public async Task A_bare_file_without_a_title_has_the_files_name_as_one(string text, string title) =>
+        Assert.Contains(title, (await preview.RunAsync(preview.Write("login-down.md", text))).Screen, StringComparison.Ordinal);
+
     [Fact]
     public async Task Of_an_earlier_preview_follow_ups_go_and_what_people_put_there_stays()
     {

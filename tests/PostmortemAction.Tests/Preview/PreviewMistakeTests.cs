@@ -113,6 +113,17 @@ public sealed class PreviewMistakeTests : IDisposable
     }
 
     [Theory]
+    [InlineData(new byte[] { 0xFF, 0x00, 0x80, 0xC3 })]
+    [InlineData(new byte[] { (byte)'a', 0x00, (byte)'b' })]
+    public async Task A_file_that_is_no_text_is_told(byte[] bytes)
+    {
+        var path = preview.Write("image.md", "");
+        await File.WriteAllBytesAsync(path, bytes, TestContext.Current.CancellationToken);
+
+        AssertRefused(await preview.RunAsync(path), "The file is not text in UTF-8.");
+    }
+
+    [Theory]
     [InlineData("document.md")]
     [InlineData("postmortem.json")]
     public async Task A_file_that_no_preview_wrote_is_named_and_stays(string name)
