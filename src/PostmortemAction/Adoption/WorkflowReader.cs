@@ -20,21 +20,23 @@ public static class WorkflowReader
         }
 
         var jobs = new List<WorkflowJob>();
+        var (on, name) = (Child(root, "on"), Text(Child(root, "name")));
         foreach (var job in (Child(root, "jobs") as YamlMappingNode)?.Children.Values.OfType<YamlMappingNode>() ?? [])
         {
-            if ((Child(job, "steps") as YamlSequenceNode)?.OfType<YamlMappingNode>().FirstOrDefault(step => IsOurs(Text(Child(step, "uses")))) is { } step)
+            var step = (Child(job, "steps") as YamlSequenceNode)?.OfType<YamlMappingNode>().FirstOrDefault(each => IsOurs(Text(Child(each, "uses"))));
+            var called = step is null && Text(Child(job, "uses")) is { } uses && MayCall($"{name} {uses}", path) ? uses : null;
+            if (step is null && called is null)
             {
-                jobs.Add(new(
-                    path,
-                    Triggers(Child(root, "on")),
-                    Permissions(Child(job, "permissions") ?? Child(root, "permissions")),
-                    Text(Child(job, "if")) ?? "",
-                    Texts(Child(step, "with"))) { Name = Text(Child(root, "name")) ?? path, Paths = Paths(Child(root, "on")) });
+                continue;
             }
-            else if (Text(Child(job, "uses")) is { } called && MayCall($"{Text(Child(root, "name"))} {called}", path))
+
+            var inputs = step is null ? [] : Texts(Child(step, "with"));
+            jobs.Add(new(path, Triggers(on), Permissions(Child(job, "permissions") ?? Child(root, "permissions")), Text(Child(job, "if")) ?? "", inputs)
             {
-                jobs.Add(new(path, Triggers(Child(root, "on")), null, Text(Child(job, "if")) ?? "", new Dictionary<string, string>()) { Name = Text(Child(root, "name")) ?? path, Calls = called, Paths = Paths(Child(root, "on")) });
-            }
+                Name = name ?? path,
+                Calls = called,
+                Paths = Paths(on),
+            });
         }
 
         return jobs;
