@@ -37,11 +37,8 @@ public static class ItemReader
                             .Select(row => new TextItem(entries.Line([.. Cells(row)]), row.Line, block++, depth, true)).Where(item => item.Text.Length > 0));
                         break;
                     case Table table:
-                        foreach (var row in table.OfType<TableRow>().Where(row => !row.IsHeader))
-                        {
-                            items.Add(new(string.Join(" ", Cells(row).Where(cell => cell.Length > 0)), row.Line, block++, depth, true));
-                        }
-
+                        items.AddRange(table.OfType<TableRow>().Where(row => !row.IsHeader)
+                            .Select(row => new TextItem(string.Join(" ", Cells(row).Where(cell => cell.Length > 0)), row.Line, block++, depth, true)).Where(item => item.Text.Length > 0));
                         break;
                     case ListBlock list:
                         foreach (var item in list.OfType<ListItemBlock>())

@@ -94,7 +94,7 @@ internal static class EntryReader
     {
         var fold = Text.PlainText.Fold(text);
         return fold.StartsWith("times are in ", StringComparison.Ordinal) || fold.Length <= 80 && TimeScanner.All(text).Count == 0
-            && ((fold.Contains("all ", StringComparison.Ordinal) && TimeScanner.ZoneIn(text) is not null) || (fold[0] == '(' && fold.EndsWith(')') && fold.Contains("time", StringComparison.Ordinal)));
+            && ((fold.Contains("all ", StringComparison.Ordinal) && TimeScanner.ZoneIn(text) is not null) || (fold.StartsWith('(') && fold.EndsWith(')') && fold.Contains("time", StringComparison.Ordinal)));
     }
 
     private static WrittenTime OnDay(WrittenTime time, WrittenTime? day) =>

@@ -17,6 +17,12 @@ public class ItemReaderTests
     [InlineData("<!-- 10:00 hidden -->")]
     public void Quotes_code_and_hidden_text_are_no_items(string text) => Assert.Empty(ItemReader.Read(text, hasCode: true));
 
+    [Theory]
+    [InlineData("| a | b |\n| --- | --- |\n| one | two |\n| | |")]
+    [InlineData("| time | what |\n| --- | --- |\n| one | two |\n| | |")]
+    [InlineData("| task | owner |\n| --- | --- |\n| one two | |\n| | |")]
+    public void A_row_of_empty_cells_is_no_item(string table) => Assert.Equal("one two", Assert.Single(ItemReader.Read(table)).Text);
+
     [Fact]
     public void Further_lines_of_a_list_item_are_one_line_of_a_list() =>
         Assert.Equal(["one more of one", "two nested"], ListReader.Read("- one\n  more of one\n- two\n  - nested"));

@@ -26,6 +26,7 @@ public class RobustnessTests
         { "every control character", string.Concat(Enumerable.Range(0, 160).Select(i => $"10:0{i % 10} a{(char)i}b\n")) },
         { "lone surrogates", "10:00 \uD800 x \uDC00\n# Root cause\n\uDFFF" },
         { "numbers that are none", "### Users affected\n\nnan\n\n### Started\n\n9999-12-31 10:00 UTC\n\n### Detected\n\n10:05" },
+        { "a table that ends with an empty row", "## Timeline\n\n| Time | Note |\n| --- | --- |\n| 10:00 | x |\n| | |" },
         { "years at the edges", "### Started\n\n0001-01-01 00:00 +14:00\n\n### Resolved\n\n2999-12-31 23:59 -12:00\n\n### Timeline\n\nApr 15 10:05 x" },
     };
 
