@@ -20,7 +20,7 @@ internal sealed record Waiver(int Line, string Code, string Reason)
     {
         for (var at = line.IndexOf(Begin, StringComparison.Ordinal); at >= 0; at = line.IndexOf(Begin, at + Begin.Length, StringComparison.Ordinal))
         {
-            var end = line.IndexOf(End, at, StringComparison.Ordinal);
+            var end = line.IndexOf(End, at + Begin.Length, StringComparison.Ordinal);
             if (end > 0 && Read(line[(at + Begin.Length)..end], number) is { } waiver)
             {
                 yield return waiver;

@@ -24,6 +24,11 @@ public class WaiverTests
     [InlineData("```\n<!-- review: ok blame-person - code -->\n```\n" + Blame)]
     public void Elsewhere_it_waives_nothing(string text) => Assert.Equal(["blame-person"], Paper.Codes(Paper.Saying(text)));
 
+    [Theory]
+    [InlineData("<!-->")]
+    [InlineData("<!--->")]
+    public void A_comment_that_ends_where_it_begins_waives_nothing(string comment) => Assert.Equal(["blame-person"], Paper.Codes(Paper.Saying($"{Blame} {comment}")));
+
     [Fact]
     public void What_is_about_the_whole_document_is_waived_anywhere_in_it() =>
         Assert.Empty(Paper.Codes(Paper.Without("Users affected") + "\n<!-- review: ok missing-users - nobody counts them -->"));
