@@ -12,16 +12,7 @@ public static class Sentence
     public static string First(string text)
     {
         var line = PlainText.Line(text);
-        for (var i = 0; i < line.Length - 2; i++)
-        {
-            var ends = line[i] is '.' or '!' or '?' && line[i + 1] == ' ' && !(char.IsLower(line[i + 2]) || IsAbbreviation(line, i));
-            if (ends)
-            {
-                return line[..(i + 1)];
-            }
-        }
-
-        return line;
+        return line[..End(line, 0)];
     }
 
     /// <summary>How a text begins: the first two sentences of its first paragraph; the first item of a list; nothing of a picture, a table or code.</summary>
@@ -38,16 +29,29 @@ public static class Sentence
     /// <summary>The sentences of a line, in order.</summary>
     public static IReadOnlyList<string> All(string text)
     {
-        var rest = PlainText.Line(text);
+        var line = PlainText.Line(text);
         var all = new List<string>();
-        while (rest.Length > 0)
+        for (var (at, end) = (0, 0); at < line.Length; at = end + 1)
         {
-            var first = First(rest);
-            all.Add(first);
-            rest = rest[first.Length..].TrimStart();
+            end = End(line, at);
+            all.Add(line[at..end]);
         }
 
         return all;
+    }
+
+    /// <summary>Where the sentence that begins there ends, exclusive; one blank follows, or nothing.</summary>
+    private static int End(string line, int start)
+    {
+        for (var i = start; i < line.Length - 2; i++)
+        {
+            if (line[i] is '.' or '!' or '?' && line[i + 1] == ' ' && !(char.IsLower(line[i + 2]) || IsAbbreviation(line, i)))
+            {
+                return i + 1;
+            }
+        }
+
+        return line.Length;
     }
 
     private static bool IsAbbreviation(string line, int stop)

@@ -42,6 +42,14 @@ public class RobustnessTests
     public void Any_text_gets_an_answer_and_the_same_one_twice() =>
         Prop.ForAll(Texts(), text => Json(text) == Json(text)).QuickCheckThrowOnFailure();
 
+    [Theory]
+    [InlineData("A. ")]
+    [InlineData("1. ")]
+    [InlineData("a.m. 1 ")]
+    [InlineData("10:00 b. ")]
+    public void The_work_on_a_timeline_grows_with_its_length_and_not_faster(string part) =>
+        Growth.IsLinear(length => $"## Timeline\n\n{Growth.Heap(part, length)}>", text => Read(text));
+
     [Fact]
     public void Line_ends_do_not_change_what_is_read() =>
         Prop.ForAll(Texts(), text => Json(text) == Json(text.Replace("\n", "\r\n", StringComparison.Ordinal))).QuickCheckThrowOnFailure();
