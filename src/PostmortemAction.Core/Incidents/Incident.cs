@@ -37,11 +37,11 @@ public sealed record Incident(
     /// <summary>When it turned out not to be over; null where it is, or never was said to be.</summary>
     public Instant? ReopenedAt { get; init; }
 
-    /// <summary>Finds the day of a time written without one.</summary>
-    public DayFinder Days => new(Zone, Started?.Instant ?? DayOfDocument, Resolved?.Instant ?? Over, Record.CreatedAt);
+    /// <summary>Finds the day of a time written without one. Made once: without a start all of a document's prose is read for it.</summary>
+    public DayFinder Days { get; } = new(Zone, Started?.Instant ?? DayOfDocument(Record, Answers, Title, Zone), Resolved?.Instant ?? Over, Record.CreatedAt);
 
     /// <summary>The beginning of the day that a document without a start is about.</summary>
-    private Instant? DayOfDocument =>
-        Answers.IsForm || Record.CreatedAt is not null ? null
-            : ProseReader.Day(Answers, Title)?.Date is { } day ? Zone.AtStartOfDay(day).ToInstant() : null;
+    private static Instant? DayOfDocument(IncidentRecord record, Answers answers, string title, DateTimeZone zone) =>
+        answers.IsForm || record.CreatedAt is not null ? null
+            : ProseReader.Day(answers, title)?.Date is { } day ? zone.AtStartOfDay(day).ToInstant() : null;
 }

@@ -51,6 +51,10 @@ public class RobustnessTests
         Growth.IsLinear(length => $"## Timeline\n\n{Growth.Heap(part, length)}>", text => Read(text));
 
     [Fact]
+    public void The_work_on_prose_and_entries_grows_with_both_and_not_with_their_product() =>
+        Growth.IsLinear(length => $"## Summary\n\n{Growth.Heap("word 12 ", length / 2)}\n\n## Timeline\n\n{Growth.Heap("- 10:10 x\n", length / 2)}", text => Read(text));
+
+    [Fact]
     public void Line_ends_do_not_change_what_is_read() =>
         Prop.ForAll(Texts(), text => Json(text) == Json(text.Replace("\n", "\r\n", StringComparison.Ordinal))).QuickCheckThrowOnFailure();
 
