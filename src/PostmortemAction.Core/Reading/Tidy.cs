@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using PostmortemAction.Core.Text;
 
@@ -10,6 +11,8 @@ namespace PostmortemAction.Core.Reading;
 public static class Tidy
 {
     private const string Bullets = "•●◦‣▪∙·○■➢➤✓✔";
+
+    private static readonly SearchValues<char> InTagName = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789");
 
     /// <param name="keepsCode">Whether a block of lines indented by four stays code.</param>
     public static string[] Lines(string text, bool keepsCode = false)
@@ -155,10 +158,11 @@ public static class Tidy
         }
 
         var result = new StringBuilder(line.Length);
+        var end = line.IndexOf('>', StringComparison.Ordinal);
         for (var i = 0; i < line.Length; i++)
         {
-            var end = line[i] == '<' ? line.IndexOf('>', i) : -1;
-            var name = end < 0 ? "" : TagName(line[(i + 1)..end]);
+            end = end >= 0 && end < i ? line.IndexOf('>', i) : end;
+            var name = end < 0 || line[i] != '<' ? "" : TagName(line.AsSpan((i + 1)..end));
             switch (name)
             {
                 case "li":
@@ -183,9 +187,10 @@ public static class Tidy
         return result.ToString();
     }
 
-    private static string TagName(string tag)
+    private static string TagName(ReadOnlySpan<char> tag)
     {
-        var name = tag.Trim('/', ' ').Split([' ', '/', '\t'], 2)[0];
-        return name.All(char.IsAsciiLetterOrDigit) ? name.ToLowerInvariant() : "";
+        var rest = tag.TrimStart("/ ");
+        var name = rest[..(rest.IndexOfAnyExcept(InTagName) is >= 0 and var end ? end : rest.Length)];
+        return name.Length == rest.Length || rest[name.Length] is ' ' or '/' or '\t' ? name.ToString().ToLowerInvariant() : "";
     }
 }

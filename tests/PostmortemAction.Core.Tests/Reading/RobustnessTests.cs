@@ -47,6 +47,8 @@ public class RobustnessTests
     [InlineData("1. ")]
     [InlineData("a.m. 1 ")]
     [InlineData("10:00 b. ")]
+    [InlineData("<")]
+    [InlineData("<x ")]
     public void The_work_on_a_timeline_grows_with_its_length_and_not_faster(string part) =>
         Growth.IsLinear(length => $"## Timeline\n\n{Growth.Heap(part, length)}>", text => Read(text));
 
