@@ -34,7 +34,7 @@ internal static class KindNames
     public static IReadOnlyList<string> Negations { get; } =
         ["not", "never", "cannot", "isn't", "wasn't", "aren't", "hasn't", "haven't", "won't", "doesn't", "don't", "until", "once", "when", "before", "if", "partially", "be"];
 
-    /// <summary>How many words before a phrase may take it back: "has not yet been fully resolved".</summary>
+    /// <summary>How many words of the same sentence before a phrase may take it back: "has not yet been fully resolved".</summary>
     public const int NegationReach = 4;
 
     /// <summary>Words behind a phrase that give it another meaning: "the name resolved to the old address".</summary>

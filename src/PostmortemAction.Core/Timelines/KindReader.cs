@@ -79,9 +79,9 @@ internal static class KindReader
             return false;
         }
 
-        var before = words[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).TakeLast(KindNames.NegationReach);
+        var before = words[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().Take(KindNames.NegationReach);
         var after = words[(at + 1 + phrase.Length)..].TrimStart().Split(' ')[0];
-        return !before.TakeWhile(word => !word.EndsWith('.')).Any(word => KindNames.Negations.Contains(word.Trim(',', ';')))
+        return !before.TakeWhile(word => word[^1] is not ('.' or '!' or '?')).Any(word => KindNames.Negations.Contains(word.Trim(',', ';')))
             && !(phrase == "resolved" && KindNames.Diversions.Contains(after));
     }
 }

@@ -135,6 +135,9 @@ public class TimelineTests
     [InlineData("Login is back to normal", EntryKind.Resolution, "Login is back to normal")]
     [InlineData("Login is not back to normal", null, "Login is not back to normal")]
     [InlineData("Waiting until resolved", null, "Waiting until resolved")]
+    [InlineData("Error rate is still high. Not resolved yet.", null, "Error rate is still high. Not resolved yet.")]
+    [InlineData("No, that did not help! All resolved now", EntryKind.Resolution, "No, that did not help! All resolved now")]
+    [InlineData("It was not great. All resolved now", EntryKind.Resolution, "It was not great. All resolved now")]
     [InlineData("Coffee", null, "Coffee")]
     public void An_entrys_kind_comes_from_its_tag_then_from_its_words(string text, EntryKind? kind, string expected)
     {
