@@ -13,13 +13,18 @@ public static class ZoneNames
     private static readonly Dictionary<string, int> OffsetMinutes = new(StringComparer.OrdinalIgnoreCase)
     {
         ["UTC"] = 0, ["GMT"] = 0, ["Z"] = 0,
-        ["PT"] = -480, ["ET"] = -300,
         ["WET"] = 0, ["WEST"] = 60, ["BST"] = 60,
         ["CET"] = 60, ["CEST"] = 120, ["EET"] = 120, ["EEST"] = 180, ["MSK"] = 180,
         ["WAT"] = 60, ["CAT"] = 120, ["SAST"] = 120, ["EAT"] = 180,
         ["IST"] = 330, ["JST"] = 540, ["AEST"] = 600, ["AEDT"] = 660,
         ["EST"] = -300, ["EDT"] = -240, ["CST"] = -360, ["CDT"] = -300,
         ["MST"] = -420, ["MDT"] = -360, ["PST"] = -480, ["PDT"] = -420,
+    };
+
+    /// <summary>Abbreviations without "standard" or "daylight": a region's time, which changes with its clocks.</summary>
+    private static readonly Dictionary<string, string> Regions = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["PT"] = "America/Los_Angeles", ["MT"] = "America/Denver", ["CT"] = "America/Chicago", ["ET"] = "America/New_York",
     };
 
     /// <summary>Zones in words; a region's time changes with its clocks.</summary>
@@ -57,7 +62,7 @@ public static class ZoneNames
     public static bool TryFind(string name, [NotNullWhen(true)] out DateTimeZone? zone)
     {
         zone = OffsetMinutes.TryGetValue(name, out var minutes) ? Fixed(minutes)
-            : name.Contains('/', StringComparison.Ordinal) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(name)
+            : Regions.GetValueOrDefault(name, name) is var id && id.Contains('/', StringComparison.Ordinal) ? DateTimeZoneProviders.Tzdb.GetZoneOrNull(id)
             : null;
         return zone is not null;
     }

@@ -78,6 +78,21 @@ public class TimeScannerTests
     }
 
     [Theory]
+    [InlineData("PT", "Pacific Time", -420, -480)]
+    [InlineData("MT", "Mountain Time", -360, -420)]
+    [InlineData("CT", "Central Time", -300, -360)]
+    [InlineData("ET", "Eastern Time", -240, -300)]
+    public void The_short_name_of_a_region_changes_with_its_clocks_as_the_long_one_does(string name, string words, int summer, int winter)
+    {
+        Assert.Equal((summer, winter), Minutes(name));
+        Assert.Equal(Minutes(words), Minutes(name));
+
+        static (int, int) Minutes(string zone) => (Offset(zone, month: 7), Offset(zone, month: 1));
+        static int Offset(string zone, int month) =>
+            Assert.Single(TimeScanner.All($"10:00 {zone}")).Zone!.Zone.GetUtcOffset(NodaTime.Instant.FromUtc(2024, month, 1, 0, 0)).Seconds / 60;
+    }
+
+    [Theory]
     [InlineData("10:00-12:00", 2)]
     [InlineData("10:00 - 12:00", 2)]
     public void The_end_of_a_span_is_no_offset(string text, int times) => Assert.Equal(times, TimeScanner.All(text).Count);
