@@ -8,7 +8,7 @@ using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Timelines;
 
-/// <summary>Finds the milestones: what the form states, else what an entry says, else the label.</summary>
+/// <summary>Finds the milestones: what the form states, else what an entry says, else the label unless the incident was opened again since.</summary>
 public static class MilestoneFinder
 {
     public static Milestones Find(
@@ -21,7 +21,8 @@ public static class MilestoneFinder
         var started = commands.GetValueOrDefault("started") ?? Stated(incident.Started, incident) ?? Entry(story.FirstOrDefault());
         var detected = commands.GetValueOrDefault("detected") ?? Stated(incident.Detected, incident) ?? Entry(told.FirstOrDefault(entry => entry.Kind == EntryKind.Detection));
         var resolution = told.LastOrDefault(entry => entry.Kind == EntryKind.Resolution);
-        var resolved = commands.GetValueOrDefault("resolved") ?? Stated(incident.Resolved, incident) ?? Entry(resolution) ?? Label(incident, settings) ?? (story.Count > 1 ? Entry(story[^1]) : null);
+        var resolved = commands.GetValueOrDefault("resolved") ?? Stated(incident.Resolved, incident) ?? Entry(resolution)
+            ?? (incident.ReopenedAt is null ? Label(incident, settings) ?? (story.Count > 1 ? Entry(story[^1]) : null) : null);
         TellContradiction(incident, resolution, problems);
         return new(
             started,

@@ -44,6 +44,29 @@ public class MeasureTests
     }
 
     [Fact]
+    public void A_label_that_was_taken_off_ends_nothing()
+    {
+        var record = Records.Incident with
+        {
+            Body = Records.Body(Times[0]),
+            Events = [.. Records.Incident.Events, Records.Label("resolved", "2024-04-14T13:00:00Z") with { Event = "unlabeled" }],
+        };
+
+        Assert.Null(Records.Assemble(record).Milestones.Resolved);
+        Assert.Null(Records.Assemble(record).Measure("duration").Minutes);
+        Assert.Equal(240, Records.Assemble(record with { Events = [.. record.Events, Records.Label("resolved", "2024-04-14T14:00:00Z")] }).Measure("duration").Minutes);
+    }
+
+    [Fact]
+    public void The_last_entry_of_a_story_ends_no_incident_that_was_opened_again() =>
+        Assert.Null(Records.Assemble(Records.Incident with
+        {
+            Form = Core.Forms.FormDefinition.None,
+            Body = "## Timeline\n\n- 10:00 it begins\n- 11:00 it goes on",
+            Events = [.. Records.Incident.Events, Records.Label("resolved", "2024-04-14T13:00:00Z") with { Event = "unlabeled" }],
+        }).Milestones.Resolved);
+
+    [Fact]
     public void What_is_missing_gives_the_reason_and_never_zero()
     {
         var measure = Records.Assemble(("Detected", "2024-04-14 10:04 UTC")).Measure("duration");
