@@ -18,6 +18,9 @@ internal static class CacheJson
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     });
 
+    /// <summary>Ten thousand years: no two dates are further apart.</summary>
+    private const long MostMinutes = 10_000L * 366 * 1_440;
+
     public static string Write(ArchiveDocument document)
     {
         var row = document.Row;
@@ -61,7 +64,7 @@ internal static class CacheJson
             path,
             blob,
             new(
-                path, line.Incident, Date(line.Date), line.Title, line.Severity, Whole(line.Services), line.DurationMinutes, line.TimeToDetectMinutes, line.UsersAffectedPercent,
+                path, line.Incident, Date(line.Date), line.Title, line.Severity, Whole(line.Services), Minutes(line.DurationMinutes), Minutes(line.TimeToDetectMinutes), line.UsersAffectedPercent,
                 line.Tasks, line.Done, false, Whole(line.Gaps), problems)
             {
                 FollowUpIssues = line.FollowUps ?? [],
@@ -83,6 +86,8 @@ internal static class CacheJson
     private static Problem Of(CacheProblem line) => line is { Code: { } code, Message: { } message, Fix: { } fix }
         ? new(Enum.Parse<ProblemLevel>(line.Level ?? "", ignoreCase: true), code, message, fix, line.Place)
         : throw new JsonException("A problem without words.");
+
+    private static long? Minutes(long? minutes) => minutes is < 0 or > MostMinutes ? throw new JsonException("A figure that no dates give.") : minutes;
 
     private static string Name(FollowUpState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 

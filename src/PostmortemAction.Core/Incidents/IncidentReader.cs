@@ -61,7 +61,7 @@ public static class IncidentReader
             causes.RootCause,
             causes.Resolution,
             Improvements(answers),
-            WrittenDuration.Minutes(answers[FieldIds.Duration]?.Text ?? ""),
+            StatedMinutes(answers[FieldIds.Duration], record.Url, problems),
             TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems))
         {
             ReopenedAt = reopened,
@@ -174,6 +174,22 @@ public static class IncidentReader
         }
 
         return percent;
+    }
+
+    private static double? StatedMinutes(Answer? field, string place, ICollection<Problem> problems)
+    {
+        var minutes = WrittenDuration.Minutes(field?.Text ?? "");
+        if (minutes is not > WrittenDuration.Longest)
+        {
+            return minutes;
+        }
+
+        problems.Add(Problem.Warning(
+            "duration-too-long",
+            $"The duration in {Quoted.Code(field?.Text)} is more than ten years.",
+            "Correct the duration in the incident.",
+            place));
+        return null;
     }
 
     /// <summary>One list under corrective measures, not told apart into improvements and tasks, is improvements.</summary>

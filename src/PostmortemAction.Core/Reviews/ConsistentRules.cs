@@ -19,6 +19,7 @@ internal static class ConsistentRules
         ("time-of-day-missing", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
         ("date-ambiguous", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
         ("date-impossible", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
+        ("duration-too-long", "figure-unreadable", [FieldIds.Duration, FieldIds.Summary]),
         ("percent-over-100", "figure-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
         ("percent-unreadable", "figure-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
         ("due-date-unreadable", "figure-unreadable", [FieldIds.Tasks]),

@@ -36,7 +36,7 @@ public static class FindingKinds
 
         new("conflict-markers", Error, Consistent, "The document holds the marks of a merge conflict.", "Decide for one side, and take the marks out."),
         new("times-crossed", Error, Consistent, "Of two times the later one comes first.", "Correct whichever is wrong."),
-        new("figure-unreadable", Warning, Consistent, "A date, a time or a share of users cannot be read.", "Write a date as `2024-04-14`, a time as `10:00 UTC`, a share as `30%`."),
+        new("figure-unreadable", Warning, Consistent, "A date, a time, a duration or a share of users cannot be read.", "Write a date as `2024-04-14`, a time as `10:00 UTC`, a share as `30%`."),
         new("duration-differs", Warning, Consistent, "The stated duration is not the one from start to end.", "Correct the duration, the start or the end."),
         new("measure-differs", Warning, Consistent, "A figure is not the one that the times give.", "Correct the figure or the times."),
         new("resolution-differs", Warning, Consistent, "The timeline's resolution is at another time than the stated end.", "Correct the end or the entry, or say in an entry what happened in between."),

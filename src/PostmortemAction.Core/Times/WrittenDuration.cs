@@ -6,6 +6,9 @@ namespace PostmortemAction.Core.Times;
 /// <summary>Spans of time in words: <c>2 hours</c>, <c>45 mins</c>, <c>1h 30m</c>, <c>three hours</c>.</summary>
 public static class WrittenDuration
 {
+    /// <summary>Ten years in minutes: no incident is longer, and what somebody writes beyond it is a slip.</summary>
+    public const double Longest = 3_653 * 1_440;
+
     private static readonly string[] Numbers =
         ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"];
 

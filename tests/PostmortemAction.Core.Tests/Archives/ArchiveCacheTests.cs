@@ -55,6 +55,8 @@ public class ArchiveCacheTests
     [InlineData("{\"version\":3,\"documents\":[null],\"follow_ups\":[]}")]
     [InlineData("{\"version\":3,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"services\":[null]}],\"follow_ups\":[]}")]
     [InlineData("{\"version\":3,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"2024-02-30\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":3,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"duration_minutes\":9223372036854775807}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":3,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"time_to_detect_minutes\":-1}],\"follow_ups\":[]}")]
     [InlineData("{\"version\":3,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"x\"}]}],\"follow_ups\":[]}")]
     [InlineData("{\"version\":3,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\"},{\"path\":\"a.md\",\"blob\":\"2\"}],\"follow_ups\":[]}")]
     [InlineData("{\"version\":3,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"sleeping\",\"created_at\":\"2024-04-14T12:00:00Z\"}]}")]

@@ -93,6 +93,15 @@ public class ArchiveReaderTests
     }
 
     [Fact]
+    public void A_duration_of_more_than_ten_years_is_not_known_and_said()
+    {
+        var row = Documents.Read("# Login is down\n\n## Summary\n\nDuration: 99999999999 days\n\n## Root cause\n\nA typo.\n");
+
+        Assert.Equal(ArchiveCells.Unknown, ArchiveCells.Of(row)[4]);
+        Assert.Equal(["duration-too-long"], row.Problems.Select(problem => problem.Code));
+    }
+
+    [Fact]
     public void Metadata_that_differs_from_the_text_is_one_problem()
     {
         var row = Documents.Read($"---\nincident: 42\nduration_minutes: 90\n---\n\n{Documents.Text()}");

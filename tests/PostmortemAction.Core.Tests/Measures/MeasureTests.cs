@@ -66,6 +66,19 @@ public class MeasureTests
             Events = [.. Records.Incident.Events, Records.Label("resolved", "2024-04-14T13:00:00Z") with { Event = "unlabeled" }],
         }).Milestones.Resolved);
 
+    [Theory]
+    [InlineData("9 years", false)]
+    [InlineData("87601 hours", false)]
+    [InlineData("4100 days", true)]
+    [InlineData("99999999999999999999999999 hours", true)]
+    public void A_stated_duration_of_more_than_ten_years_is_not_known_and_a_problem(string duration, bool isTooLong)
+    {
+        var postmortem = Records.Assemble(Records.Incident with { Form = Core.Forms.FormDefinition.None, Body = $"## Summary\n\nDuration: {duration}", Events = [] });
+
+        Assert.Equal(isTooLong, postmortem.Problems.Any(problem => problem.Code == "duration-too-long"));
+        Assert.True(postmortem.Measure("duration") is { Minutes: null, UnknownBecause: not null } or { Minutes: > 0 and < 5_300_000 });
+    }
+
     [Fact]
     public void What_is_missing_gives_the_reason_and_never_zero()
     {

@@ -10,6 +10,10 @@ public class ConsistentTests
         Assert.Contains("duration-differs", Paper.Codes(Paper.With("120 min, from", "45 min, from")));
 
     [Fact]
+    public void A_stated_duration_of_more_than_ten_years_is_found() =>
+        Assert.Contains("figure-unreadable", Paper.Codes(Paper.With("120 min, from", "9999999 hours, from")));
+
+    [Fact]
     public void A_resolution_before_the_stated_end_is_told_at_its_line()
     {
         var text = Paper.With("- 12:00 Resolution", "- 11:45 Resolution");
