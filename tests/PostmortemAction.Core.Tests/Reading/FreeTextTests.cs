@@ -44,11 +44,33 @@ public class FreeTextTests
     [InlineData("From 10:30 PM to 8:30 AM we were down. It was May 10, 2020.", "2020-05-10 22:30 UTC", "2020-05-11 08:30 UTC")]
     [InlineData("Start: 03, 14, 2024, 10:00 AM UTC\nEnd: 03, 14, 2024, 12:30 PM UTC", "2024-03-14 10:00 UTC", "2024-03-14 12:30 UTC")]
     [InlineData("On 2023-01-25 at 09:15 UTC we deployed. By 9:40 UTC traffic had returned to normal.", "2023-01-25 09:15 UTC", "2023-01-25 09:40 UTC")]
-    public void Start_and_end_are_read_from_labels_spans_and_prose(string summary, string start, string end)
+    [InlineData("From 2:00 PM to 4:30 on June 7, 2024 UTC, login was down.", "2024-06-07 14:00 UTC", "2024-06-07 16:30 UTC")]
+    [InlineData("From 10:30 AM to 1:00 on June 7, 2024 UTC, login was down.", "2024-06-07 10:30 UTC", "2024-06-07 13:00 UTC")]
+    [InlineData("On June 7, 2024, from 11:30 PM to 12:15, login was down.", "2024-06-07 23:30 UTC", "2024-06-08 00:15 UTC")]
+    [InlineData("On June 7, 2024, from 11:00 to 1:00 AM, login was down.", "2024-06-07 23:00 UTC", "2024-06-08 01:00 UTC")]
+    [InlineData("From 2:00 PM to 16:30 on June 7, 2024 UTC, login was down.", "2024-06-07 14:00 UTC", "2024-06-07 16:30 UTC")]
+    [InlineData("From June 7, 2024 2:00 PM to June 8, 2024 4:30 login was down.", "2024-06-07 14:00 UTC", "2024-06-08 04:30 UTC")]
+    [InlineData("Login was down from December 31 23:50 UTC to January 1, 2025 00:20 UTC.", "2024-12-31 23:50 UTC", "2025-01-01 00:20 UTC")]
+    [InlineData("Login was down from December 31, 2024 23:50 UTC to January 1 00:20 UTC.", "2024-12-31 23:50 UTC", "2025-01-01 00:20 UTC")]
+    [InlineData("From 11:00 PM to 1:00 AM UTC on January 1, 2025, login was down.", "2024-12-31 23:00 UTC", "2025-01-01 01:00 UTC")]
+    [InlineData("From 11:00 PM to 1:00 AM UTC on June 7, login was down.", "--06-06T23:00", "--06-07T01:00")]
+    [InlineData("Login was down from 11:00 PM on June 30 to 1:00 AM.", "--06-30T23:00", "--07-01T01:00")]
+    [InlineData("From 29 February 2023 23:00 to 01:00 login was down.", null, null)]
+    public void Start_and_end_are_read_from_labels_spans_and_prose(string summary, string? start, string? end)
     {
         var postmortem = Read($"Issue Summary\n{summary}\n\nTasks\n- one");
 
         Assert.Equal((start, end), (postmortem.Milestones.Started?.Moment.Describe(), postmortem.Milestones.Resolved?.Moment.Describe()));
+    }
+
+    [Theory]
+    [InlineData("from 11:00 PM to 1:00 AM UTC on April 14", "2024-04-13 23:00 UTC")]
+    [InlineData("from 23:00 UTC on April 13 to 01:00 UTC", "2024-04-13 23:00 UTC")]
+    public void A_span_over_midnight_without_a_year_is_that_of_the_filing(string span, string start)
+    {
+        var postmortem = Records.Assemble(Records.Incident with { Form = Core.Forms.FormDefinition.None, Body = $"## Summary\n\nLogin was down {span}.\n" });
+
+        Assert.Equal((start, 120), (postmortem.Milestones.Started?.Moment.Describe(), postmortem.Measure("duration").Minutes));
     }
 
     [Fact]
