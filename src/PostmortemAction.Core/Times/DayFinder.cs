@@ -17,14 +17,14 @@ public sealed record DayFinder(DateTimeZone Zone, Instant? Start, Instant? End, 
 
     /// <summary>
     /// A time in a list: the first day at or after the start on which it does not fall behind <paramref name="previous"/>;
-    /// when that is past the end, the day that brings it nearest to the incident.
+    /// when that is past the end, the day that brings it nearest to the incident. Where only the end is known, the last day on which it is not after that.
     /// </summary>
     public Moment? InList(WrittenTime written, Instant? previous) =>
         Find(written, previous, candidates =>
         {
             var floor = Latest(Start, previous - Disorder) ?? Filed - Duration.FromHours(24) + Grace;
             var fitting = candidates.Where(at => (floor is null || at >= floor) && (End is null || at <= End)).ToList();
-            return fitting.Count > 0 ? fitting[0] : Nearest(candidates, previous);
+            return fitting.Count == 0 ? Nearest(candidates, previous) : floor is null ? fitting[^1] : fitting[0];
         });
 
     /// <summary>A time in a comment: comments tell the past, so the last day on which it is not after the posting.</summary>

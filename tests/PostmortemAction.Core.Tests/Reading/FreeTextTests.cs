@@ -73,6 +73,17 @@ public class FreeTextTests
         Assert.Equal((start, 120), (postmortem.Milestones.Started?.Moment.Describe(), postmortem.Measure("duration").Minutes));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("June 7 ")]
+    public void Entries_of_a_document_that_states_its_end_alone_lead_up_to_it(string day)
+    {
+        var postmortem = Read($"## Summary\n\nLogin was down.\n\nResolved: 2024-06-07 12:00 UTC\n\n## Timeline\n\n- {day}10:00 UTC it begins\n- {day}11:00 UTC we look");
+
+        Assert.Equal(["2024-06-07 10:00 UTC", "2024-06-07 11:00 UTC"], postmortem.Timeline.Select(entry => entry.At?.Describe()));
+        Assert.Equal(120, postmortem.Measure("duration").Minutes);
+    }
+
     [Fact]
     public void Without_a_date_only_the_times_are_known_and_still_their_difference()
     {

@@ -31,6 +31,13 @@ public class DayFinderTests
     }
 
     [Theory]
+    [InlineData("10:00", "2024-04-16 10:00")]
+    [InlineData("22:00", "2024-04-15 22:00")]
+    [InlineData("April 16 01:00", "2024-04-16 01:00")]
+    public void With_an_end_alone_a_time_belongs_to_the_last_day_on_which_it_is_not_after_it(string text, string expected) =>
+        Assert.Equal(expected, new DayFinder(DateTimeZone.Utc, null, Instant.FromUtc(2024, 4, 16, 12, 0), null).InList(TimeScanner.AtHead(text)!, null)!.Describe()[..16]);
+
+    [Theory]
     [InlineData("23:58", "2024-04-15T00:20:00Z", "2024-04-14 23:58")]
     [InlineData("00:30", "2024-04-15T00:20:00Z", "2024-04-15 00:30")]
     [InlineData("09:00", "2024-04-15T18:00:00Z", "2024-04-15 09:00")]
