@@ -6,8 +6,8 @@ using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Incidents;
 
-/// <param name="day">The day that a document written freely is about.</param>
 /// <summary>Reads the form's fields that ask for one time. What is there but cannot be read becomes a Problem, never a guess.</summary>
+/// <param name="day">The day that a document written freely is about.</param>
 internal sealed class TimeFieldReader(Answers answers, WrittenTime? day, string place, ICollection<Problem> problems)
 {
     public Moment? Read(string fieldId, DayFinder days)
