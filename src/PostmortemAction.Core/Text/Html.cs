@@ -21,7 +21,8 @@ internal static class Html
         {
             var alt = MarkdownText.EscapeInside(Attribute(tag, "alt") ?? "picture");
             var words = acts ? alt : Neutral.Literal(alt);
-            return PictureHosts.MayShow(source) ? $"![{words}]({source})" : $"[{words} ({PictureHosts.Host(source)})]({source})";
+            var address = Links.Address(source.Replace("&amp;", "&", StringComparison.Ordinal));
+            return PictureHosts.MayShow(source) ? $"![{words}]({address})" : $"[{words} ({PictureHosts.Host(source)})]({address})";
         }
 
         return acts ? Text(html) : Neutral.Literal(Text(html));

@@ -26,7 +26,7 @@ public static class Neutral
 
     /// <summary>
     /// A brace, as text. Site generators evaluate <c>{{</c> and <c>{%</c>, some of them each brace: https://jekyllrb.com/docs/liquid/,
-    /// https://mdxjs.com/docs/what-is-mdx/.
+    /// https://mdxjs.com/docs/what-is-mdx/. In code it stays: people copy commands and templates out of it.
     /// </summary>
     internal static string Brace(char next) => next is '{' or '%' or '#' ? $"\\{{{Entity}" : "\\{";
 

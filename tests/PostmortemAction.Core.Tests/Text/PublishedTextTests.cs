@@ -33,6 +33,10 @@ public class PublishedTextTests
     [InlineData("see https://example.com/{{x}} there", "see https://example.com/%7B%7Bx%7D%7D there")]
     [InlineData("<https://example.com/{{x}}>", "<https://example.com/%7B%7Bx%7D%7D>")]
     [InlineData("[a](https://example.com/{{x}})", "[a](https://example.com/%7B%7Bx%7D%7D)")]
+    [InlineData("![a](https://github.com/{%x%})", "![a](https://github.com/%7B%x%%7D)")]
+    [InlineData("<img src=\"https://github.com/{%x%}\">", "![picture](https://github.com/%7B%x%%7D)")]
+    [InlineData("<img src=\"https://example.com/{{x}}\">", "[picture (example.com)](https://example.com/%7B%7Bx%7D%7D)")]
+    [InlineData("<img src=\"https://github.com/?a=1&b=2&amp;c=3\">", "![picture](https://github.com/?a=1&amp;b=2&amp;c=3)")]
     [InlineData("`{{ .Values.x }}` is code", "`{{ .Values.x }}` is code")]
     public void Nothing_is_evaluated_where_the_document_is_published(string text, string expected) => Assert.Equal(expected, MarkdownText.Block(text));
 

@@ -5,7 +5,7 @@ namespace PostmortemAction.Hostile.Seen;
 /// <summary>
 /// What breaks the build of a page or acts in it, where a team publishes the folder with a site generator. No generator runs here: these are the
 /// constructs at which Jekyll (Liquid), MDX, MkDocs and VitePress stop or begin to evaluate, as far as people's text can bring them in. Text in fences and
-/// code spans counts for Liquid, which knows no Markdown, and does not for MDX.
+/// code spans counts for Liquid, which knows no Markdown, and does not for MDX; no case has it there, since code stays as it was written.
 /// </summary>
 public static partial class SiteGenerators
 {
