@@ -90,8 +90,8 @@ internal static class Links
         return acts ? escaped : Neutral.Literal(escaped);
     }
 
-    /// <summary>An address that neither ends early nor is evaluated.</summary>
-    internal static string Address(string url) => string.Concat(url.Select(c =>
+    /// <summary>An address that neither ends early nor is evaluated; what its entities stand for is cleaned as other text is.</summary>
+    internal static string Address(string url) => string.Concat(PlainText.Clean(url).Select(c =>
         c is '`' or '<' or '>' or '\\' or '(' or ')' or '"' or '|' or '{' or '}' || char.IsWhiteSpace(c) || char.IsControl(c) ? Uri.HexEscape(c > '\u007F' ? ' ' : c)
         : c == '&' ? "&amp;"
         : c.ToString()));

@@ -26,6 +26,12 @@ public class HostileBlockTests
     public void Pasted_pictures_and_line_breaks_stay(string text, string expected) => Assert.Equal(expected, MarkdownText.Block(text));
 
     [Theory]
+    [InlineData("[a](https://example.com/&#xE000;pull-request&#xE001;{x})", "[a](https://example.com/pull-request%7Bx%7D)")]
+    [InlineData("[a](https://example.com/&#x202E;{x})", "[a](https://example.com/%7Bx%7D)")]
+    [InlineData("<https://example.com/&#xE000;{x}>", "<https://example.com/&#xE000;%7Bx%7D>")]
+    public void An_address_brings_in_no_character_that_text_may_not_have(string text, string expected) => Assert.Equal(expected, MarkdownText.Block(text));
+
+    [Theory]
     [InlineData("Two\nlines\n---", "#### Two lines")]
     [InlineData("> Two\n> *lines*\n> ---\n> x", "> #### Two *lines*\n> x")]
     public void A_heading_of_several_lines_becomes_one_line(string text, string expected) => Assert.Equal(expected, MarkdownText.Block(text));
