@@ -60,7 +60,7 @@ public static class Reviewer
             document.Tell(
                 isKnown ? "waiver-without-reason" : "waiver-unknown", waiver.Line,
                 isKnown ? $"The waiver of {Quoted.Code(waiver.Code)} gives no reason, so it does not count." : $"There is no code {Quoted.Code(waiver.Code)} to waive.",
-                isKnown ? null : $"Did you mean {Quoted.Code(Nearest.To(waiver.Code, FindingKinds.All.Select(kind => kind.Code)).Candidate)}?");
+                isKnown || Nearest.Meant(waiver.Code, FindingKinds.All.Select(kind => kind.Code)) is not { } meant ? null : $"Did you mean {Quoted.Code(meant)}?");
         }
 
         // An order that only the findings decide: the same document gives the same bytes.

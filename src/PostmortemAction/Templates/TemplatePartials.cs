@@ -18,6 +18,6 @@ public sealed class TemplatePartials(string set, IReadOnlyDictionary<string, Tem
 
     /// <exception cref="TemplateException">There is none of the name.</exception>
     internal TemplateSource this[string name] =>
-        !Names.Contains(name) ? throw new TemplateException($"there is no partial {Quoted.Code(name)}, the nearest is {Quoted.Code(Nearest.To(name, Names).Candidate)}")
+        !Names.Contains(name) ? throw new TemplateException($"there is no partial {Quoted.Code(name)}, {(Nearest.Meant(name, Names) is { } meant ? $"the nearest is {Quoted.Code(meant)}" : $"only {string.Join(", ", Names.Select(known => $"`{known}`"))}")}")
             : own?.GetValueOrDefault(name) is { } source ? source : TemplateSet.Partial(Set, name);
 }

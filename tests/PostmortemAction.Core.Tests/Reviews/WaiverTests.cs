@@ -46,4 +46,8 @@ public class WaiverTests
 
         Assert.Equal(("waiver-unknown", "Did you mean `blame-person`?"), (finding.Code, finding.Hint));
     }
+
+    [Fact]
+    public void A_code_that_is_like_none_is_told_without_a_guess() =>
+        Assert.Equal("Take the code from the list of the review.", Assert.Single(Paper.Review(Paper.Saying("<!-- review: ok zzz - x -->")).Open).Hint);
 }

@@ -56,6 +56,10 @@ public class TemplatePartialTests
         Assert.Contains("the nearest is `measures`", Mistake("{{> measure}}").Message, StringComparison.Ordinal);
 
     [Fact]
+    public void A_partial_that_is_like_none_is_told_with_those_that_there_are() =>
+        Assert.Contains("only `summary`, `impact`, ", Mistake("{{> x}}").Message, StringComparison.Ordinal);
+
+    [Fact]
     public void A_partial_in_itself_is_told_and_does_not_end_the_process()
     {
         var problem = Mistake("{{> summary}}", ("summary", "{{> impact}}"), ("impact", "{{> summary}}"));
