@@ -23,12 +23,19 @@ internal static class ErrorText
         }
     }
 
-    /// <summary>The types of the errors of GraphQL.</summary>
+    /// <summary>The types of the errors of GraphQL; none where the body is no JSON.</summary>
     public static IReadOnlyList<string> Types(byte[] body)
     {
-        using var document = JsonDocument.Parse(body);
-        return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
-            ? [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(error => Text(error, "type")).OfType<string>()] : [];
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("errors", out var errors) && errors.ValueKind == JsonValueKind.Array
+                ? [.. errors.EnumerateArray().Where(error => error.ValueKind == JsonValueKind.Object).Select(error => Text(error, "type")).OfType<string>()] : [];
+        }
+        catch (JsonException)
+        {
+            return [];
+        }
     }
 
     private static IEnumerable<string?> Details(JsonElement body) =>

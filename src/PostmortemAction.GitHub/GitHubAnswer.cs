@@ -46,6 +46,15 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, HttpResponseHeaders H
         return Kind == "text/html" ? throw Unreadable(request, null) : reader.ReadToEnd();
     }
 
+    /// <summary>As <see cref="EnsureSuccess"/>, but what is not there is fine.</summary>
+    public void EnsureSuccessOrMissing(GitHubRequest request)
+    {
+        if (!IsMissing)
+        {
+            EnsureSuccess(request);
+        }
+    }
+
     public void EnsureSuccess(GitHubRequest request)
     {
         if ((int)Status is >= 200 and < 300)

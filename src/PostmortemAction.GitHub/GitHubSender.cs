@@ -65,15 +65,14 @@ public sealed class GitHubSender : IDisposable
 
     /// <summary>Whether the server says that it was deleted (410), and not only that it is not to be seen (404).</summary>
     public Task<string?> GetGoneAsync(string path, CancellationToken cancellation) =>
-        delivery.SendAsync(Get(path), (request, answer) =>
-        {
-            if (!answer.IsMissing)
+        delivery.SendAsync(
+            Get(path),
+            (request, answer) =>
             {
-                answer.EnsureSuccess(request);
-            }
-
-            return answer.Status == HttpStatusCode.Gone ? path : null;
-        }, cancellation);
+                answer.EnsureSuccessOrMissing(request);
+                return answer.Status == HttpStatusCode.Gone ? path : null;
+            },
+            cancellation);
 
     /// <summary>A file's text; null where there is none.</summary>
     public Task<string?> GetTextAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
@@ -135,11 +134,7 @@ public sealed class GitHubSender : IDisposable
         new(RequestClass.Edit, HttpMethod.Delete, new(api, path)),
         (request, answer) =>
         {
-            if (!answer.IsMissing)
-            {
-                answer.EnsureSuccess(request);
-            }
-
+            answer.EnsureSuccessOrMissing(request);
             return answer;
         },
         cancellation);

@@ -176,6 +176,17 @@ public sealed class LimitTests
         Assert.Equal([0], stage.Seconds);
     }
 
+    [Theory]
+    [InlineData("<html>RATE_LIMITED: log in first</html>")]
+    [InlineData("{\"errors\":[{\"type\":\"RATE_LIM")]
+    [InlineData("{\"errors\":[{\"type\":\"RATE_LIMITED\"")]
+    public async Task What_only_looks_like_an_answer_with_a_limit_is_a_lost_answer(string body)
+    {
+        using var stage = new Stage(Replies.Of(HttpStatusCode.OK, () => new StringContent(body)));
+
+        Assert.False((await Stage.FailsAsync(() => stage.Client.ListTreesAsync(["docs"], "c0ffee", Stage.Cancellation))).IsLimit);
+    }
+
     [Fact]
     public async Task After_a_limit_nothing_is_sent_that_people_may_have_written_into_meanwhile_F09()
     {
