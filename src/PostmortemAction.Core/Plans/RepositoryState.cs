@@ -27,8 +27,3 @@ public sealed record RepositoryState(
     /// <summary>Whether somebody closed the index's pull request and left its branch: "not now".</summary>
     public bool IsResting => PullRequest is { State: PullRequestState.Closed } && BranchCommit is not null;
 }
-
-/// <summary>The index's files as they stand somewhere.</summary>
-/// <param name="ReadmeBlob">The id of its bytes, where that was asked for.</param>
-/// <param name="DataBlob">The same of <c>index.json</c>; null where it is not there.</param>
-public sealed record IndexFiles(string? Readme, string? ReadmeBlob, string? DataBlob);

@@ -28,7 +28,3 @@ public sealed record IncidentReading(
     DocumentReading? Document,
     IReadOnlyDictionary<string, IReadOnlyList<TreeItem>> Ground,
     ArchiveCache Archive);
-
-/// <summary>A file at a commit.</summary>
-/// <param name="Text">Null where there is none.</param>
-public sealed record DocumentReading(string Path, string Commit, string? Text);

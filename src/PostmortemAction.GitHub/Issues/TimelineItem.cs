@@ -9,6 +9,3 @@ public sealed record TimelineItem(
     Label? Label,
     Account? Assignee,
     CrossReference? Source);
-
-/// <summary>What mentions the issue.</summary>
-public sealed record CrossReference(Issue? Issue);

@@ -21,6 +21,3 @@ public sealed record Issue(
     string? StateReason,
     PullRequestLink? PullRequest,
     string? NodeId = null);
-
-/// <summary>Says that an issue is a pull request.</summary>
-public sealed record PullRequestLink;

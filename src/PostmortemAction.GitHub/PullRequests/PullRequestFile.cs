@@ -1,18 +1,5 @@
 namespace PostmortemAction.GitHub;
 
-/// <summary>A pull request.</summary>
-public sealed record PullRequest(
-    int Number,
-    string Title,
-    string State,
-    string? Body,
-    string HtmlUrl,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset? ClosedAt,
-    DateTimeOffset? MergedAt,
-    Account? User,
-    GitObject Head);
-
 /// <summary>A file that a pull request changes.</summary>
 /// <param name="Status">What happens to it: <c>added</c>, <c>modified</c>, <c>removed</c>, <c>renamed</c> and the like.</param>
 public sealed record PullRequestFile(string Filename, string Status);

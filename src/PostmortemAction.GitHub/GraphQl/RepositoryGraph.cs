@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace PostmortemAction.GitHub;
 
@@ -82,131 +82,10 @@ internal static class RepositoryGraph
         [.. (tree?.Entries ?? []).Where(entry => entry is { Type: "blob", Mode: not SymbolicLink })
             .Select(entry => new RepositoryFile($"{path}/{entry.Name}", entry.Object is { IsTruncated: not true } blob ? blob.Text : null))];
 
-    private static T? Part<T>(Dictionary<string, JsonElement> data, string name, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static T? Part<T>(Dictionary<string, JsonElement> data, string name, JsonTypeInfo<T> type)
         where T : class => data.TryGetValue(name, out var part) && part.ValueKind == JsonValueKind.Object ? part.Deserialize(type) : null;
 
     private static GraphJson Json => GraphJson.Default;
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
-}
-
-/// <summary>GraphQL's own names are in camel case.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
-[JsonSerializable(typeof(GraphQlRepository))]
-[JsonSerializable(typeof(GraphBranch))]
-[JsonSerializable(typeof(GraphBlob))]
-[JsonSerializable(typeof(GraphTree))]
-[JsonSerializable(typeof(GraphQlFolder))]
-[JsonSerializable(typeof(GraphPulls))]
-[JsonSerializable(typeof(GraphIssue))]
-internal sealed partial class GraphJson : JsonSerializerContext;
-
-internal sealed record GraphQlRepository(GraphQlRepositoryData? Data, IReadOnlyList<GraphQlError>? Errors = null)
-{
-    /// <summary>
-    /// Whether something of the repository could not be told; then what is null may be there all the same. What there is not is told as an error, too, and who asks
-    /// is known otherwise.
-    /// </summary>
-    public bool IsPartial => Errors?.Any(error => error.Type != "NOT_FOUND" && !(error.Path is [{ ValueKind: JsonValueKind.String } first, ..] && first.ValueEquals("viewer"))) == true;
-}
-
-internal sealed record GraphQlRepositoryData(Account? Viewer, Dictionary<string, JsonElement>? Repository);
-
-internal sealed record GraphBranch(string? Name, GraphCommit? Target);
-
-internal sealed record GraphCommit(string? Oid, string? Message, DateTimeOffset? CommittedDate, GraphCommit? Tree, GraphNodes<GraphCommit>? Parents)
-{
-    public GitCommit Commit() => new(Oid!, Message, new(Tree?.Oid ?? ""), [.. (Parents?.Nodes ?? []).Select(parent => new GitObject(parent.Oid!))], new(CommittedDate));
-}
-
-internal sealed record GraphBlob(string? Text, bool? IsTruncated, bool? IsBinary = null);
-
-internal sealed record GraphTree(IReadOnlyList<GraphEntry>? Entries);
-
-internal sealed record GraphEntry(string Name, string Type, int Mode, GraphBlob? Object);
-
-internal sealed record GraphNodes<T>(IReadOnlyList<T>? Nodes);
-
-internal sealed record GraphPulls(IReadOnlyList<GraphPull>? Nodes);
-
-internal sealed record GraphPull(
-    int Number,
-    string Title,
-    string State,
-    string? Body,
-    string Url,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset? ClosedAt,
-    DateTimeOffset? MergedAt,
-    bool IsCrossRepository,
-    string HeadRefOid,
-    GraphActor? Author)
-{
-    public PullRequest PullRequest() => new(Number, Title, State == "OPEN" ? "open" : "closed", Body, Url, CreatedAt, ClosedAt, MergedAt, Author?.Account(), new(HeadRefOid));
-}
-
-internal sealed record GraphIssue(
-    string Id,
-    int Number,
-    string Title,
-    string? Body,
-    string Url,
-    string State,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt,
-    DateTimeOffset? ClosedAt,
-    GraphActor? Author,
-    GraphNodes<GraphLabel>? Labels,
-    GraphComments? Comments)
-{
-    public Issue Issue() => new(
-        0, Number, Title, State == "OPEN" ? "open" : "closed", Body, Url, Author?.Account(), [.. (Labels?.Nodes ?? []).Select(label => new Label(label.Name))], null,
-        Comments?.TotalCount ?? 0, CreatedAt, UpdatedAt, ClosedAt, null, null, Id);
-
-    /// <summary>Null where there are more than one page of them.</summary>
-    public IReadOnlyList<Comment>? AllComments() => Comments is { Nodes: { } nodes, TotalCount: var count } && count == nodes.Count ? [.. nodes.Select(comment => comment.Comment())] : null;
-}
-
-internal sealed record GraphComments(int TotalCount, IReadOnlyList<GraphComment>? Nodes);
-
-internal sealed record GraphComment(
-    [property: JsonNumberHandling(JsonNumberHandling.AllowReadingFromString)] long FullDatabaseId,
-    string Body,
-    string Url,
-    DateTimeOffset CreatedAt,
-    DateTimeOffset UpdatedAt,
-    bool IsMinimized,
-    GraphActor? Author,
-    IReadOnlyList<GraphReaction>? ReactionGroups)
-{
-    public Comment Comment() => new(
-        FullDatabaseId,
-        Body,
-        Url,
-        Author?.Account(),
-        CreatedAt,
-        UpdatedAt,
-        IsMinimized ? new() : null,
-        (ReactionGroups ?? []).ToDictionary(group => group.Kind(), group => group.Users?.TotalCount ?? default));
-}
-
-internal sealed record GraphReactors(JsonElement TotalCount);
-
-internal sealed record GraphReaction(string Content, GraphReactors? Users)
-{
-    /// <summary>As REST has it.</summary>
-    public string Kind() => Content switch
-    {
-        "THUMBS_UP" => "+1",
-        "THUMBS_DOWN" => "-1",
-        _ => Content.ToLowerInvariant(),
-    };
-}
-
-internal sealed record GraphLabel(string Name);
-
-internal sealed record GraphActor(string Login, [property: JsonPropertyName("__typename")] string Kind)
-{
-    /// <summary>GraphQL leaves off what REST puts behind the name of a bot.</summary>
-    public Account Account() => Kind == "Bot" && !Login.EndsWith("[bot]", StringComparison.Ordinal) ? new($"{Login}[bot]", Kind) : new(Login, Kind);
 }

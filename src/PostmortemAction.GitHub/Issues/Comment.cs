@@ -20,6 +20,3 @@ public sealed record Comment(
             .Where(reaction => reaction.Key != "total_count" && reaction.Value.ValueKind == JsonValueKind.Number && reaction.Value.GetInt32() > 0)
             .Select(reaction => reaction.Key)];
 }
-
-/// <summary>Says that a comment is hidden.</summary>
-public sealed record Minimized;

@@ -22,7 +22,3 @@ public sealed record RepositoryAnswer(
     IReadOnlyList<PullRequest> Pulls,
     Issue? Issue,
     IReadOnlyList<Comment>? Comments);
-
-/// <summary>A file of a folder.</summary>
-/// <param name="Text">Null where it cannot be had like this: it is too long, or no text.</param>
-public sealed record RepositoryFile(string Path, string? Text);
