@@ -65,7 +65,7 @@ public sealed class DocumentTemplate
 
         foreach (var (helper, value) in TemplateHelpers.OfTwoValues)
         {
-            engine.RegisterHelper(helper, (_, arguments) => value(arguments[0], arguments[1])!);
+            engine.RegisterHelper(TemplateHelpers.Engine(helper), (_, arguments) => value(arguments[0], arguments[1])!);
         }
 
         try
@@ -105,7 +105,7 @@ public sealed class DocumentTemplate
         }
         catch (HandlebarsUndefinedBindingException e)
         {
-            throw marked.Mistake($"{Quoted.Code(e.MissingKey)} is no name there", run.Tag);
+            throw marked.Mistake($"{Quoted.Code(e.MissingKey)} is no name there{Nearest.Behind(e.MissingKey, run.Names)}", run.Tag);
         }
         catch (Exception e) when (e is not ProblemException)
         {

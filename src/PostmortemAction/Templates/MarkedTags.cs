@@ -9,6 +9,8 @@ internal sealed class MarkedTags
     /// <summary>Each level costs stack in the engine, and its overflow would end the process.</summary>
     private const int MostDepth = 50;
 
+    private static readonly string[] Blocks = ["if", "unless", "each", "with"];
+
     private readonly Stack<TemplateBlock> open = new();
     private int chained;
 
@@ -61,7 +63,7 @@ internal sealed class MarkedTags
 
         string start, end, suffix = "";
         IReadOnlyList<string> names = [];
-        if (tag.Kind == '#' && head.Text is "if" or "unless" or "each" or "with")
+        if (tag.Kind == '#' && Blocks.Contains(head.Text))
         {
             var last = words[^1];
             if (last.Of == Sort.Names && head.Text is "each" or "with")
@@ -80,7 +82,7 @@ internal sealed class MarkedTags
         }
         else
         {
-            throw new TemplateException($"there is no block {Quoted.Code(head.Text)}");
+            throw new TemplateException($"there is no block {Quoted.Code(head.Text)}{Nearest.Behind(head.Text, Blocks)}");
         }
 
         open.Push(new(number, tag, head.Text, end, names));
@@ -131,7 +133,7 @@ internal sealed class MarkedTags
         // Alone, `elapsed` is the name of a value.
         _ when TemplateHelpers.Counts.TryGetValue(words[0].Text, out var count) && (words.Count > 1 || count == 1) => marked.Call(words, count),
         [{ Of: Sort.Path or Sort.Root or Sort.Variable } path] => marked.Path(path),
-        [{ Of: Sort.Path } helper, ..] => throw new TemplateException($"there is no helper {Quoted.Code(helper.Text)}"),
+        [{ Of: Sort.Path } helper, ..] => throw TemplateHelpers.NoHelper(helper.Text),
         _ => throw new TemplateException($"{Quoted.Code(words[0].Text)} is no name"),
     };
 }

@@ -53,7 +53,7 @@ internal sealed class MarkedWords(int number, IReadOnlyCollection<TemplateBlock>
         }
 
         var name = words[at++].Text;
-        var text = new StringBuilder(name);
+        var text = new StringBuilder(TemplateHelpers.Engine(name));
         var given = 0;
         for (; at < words.Count && words[at].Of != Sort.Close; at++, given++)
         {
@@ -64,7 +64,7 @@ internal sealed class MarkedWords(int number, IReadOnlyCollection<TemplateBlock>
                 var helper = at < words.Count ? words[at].Text : "";
                 text.Append('(').Append(TemplateHelpers.Counts.TryGetValue(helper, out var most)
                     ? Call(words, ref at, most, depth + 1)
-                    : throw new TemplateException($"there is no helper {Quoted.Code(helper)}")).Append(')');
+                    : throw TemplateHelpers.NoHelper(helper)).Append(')');
                 if (at == words.Count)
                 {
                     throw new TemplateException("a bracket is not closed");

@@ -29,9 +29,9 @@ internal static class TemplateHelpers
     /// <summary>The functions of two values, by name. They give values, so that another function can take them.</summary>
     public static IReadOnlyDictionary<string, Func<object?, object?, object?>> OfTwoValues { get; } = new Dictionary<string, Func<object?, object?, object?>>
     {
-        // In place of the engine's own one, which gives nothing for a name that does not exist.
+        // In place of the engine's own one, which says nothing of a name that does not exist.
         ["lookup"] = (value, name) => TemplateValues.Below(value, Text(name), out var found)
-            ? found : throw new TemplateException($"{Quoted.Code(Text(name))} is not there to look up"),
+            ? found : throw new TemplateException($"{Quoted.Code(Text(name))} is not there to look up{(value is IReadOnlyDictionary<string, object?> map ? Nearest.Behind(Text(name), map.Keys) : "")}"),
         ["in_zone"] = (value, zone) => TemplateMoments.InZone(Moment(value), Text(zone)),
         ["elapsed"] = (from, to) => TemplateMoments.Elapsed(Moment(from), Moment(to)),
     };
@@ -39,6 +39,11 @@ internal static class TemplateHelpers
     /// <summary>How many values each function takes.</summary>
     public static IReadOnlyDictionary<string, int> Counts { get; } =
         OfOneValue.Keys.Select(name => (Name: name, Count: 1)).Concat(OfTwoValues.Keys.Select(name => (Name: name, Count: 2))).ToDictionary(helper => helper.Name, helper => helper.Count);
+
+    /// <summary>What the engine calls a function: alone in a tag its own <c>lookup</c> would win over ours.</summary>
+    public static string Engine(string name) => name == "lookup" ? "value_below" : name;
+
+    public static TemplateException NoHelper(string name) => new($"there is no helper {Quoted.Code(name)}{Nearest.Behind(name, Counts.Keys)}");
 
     /// <summary>A plain value as text: what a tag writes.</summary>
     public static string Text(object? value) => value switch

@@ -13,7 +13,7 @@ internal static class TemplateMoments
     /// <summary>The moment as the clocks of another zone show it; one that is known in part only stays as it is.</summary>
     public static string? InZone(string? moment, string zone) =>
         DateTimeZoneProviders.Tzdb.GetZoneOrNull(zone) is not { } there
-            ? throw new TemplateException($"{Quoted.Code(zone)} is no time zone{(Nearest.Meant(zone, DateTimeZoneProviders.Tzdb.Ids) is { } meant ? $", the nearest is {Quoted.Code(meant)}" : "")}")
+            ? throw new TemplateException($"{Quoted.Code(zone)} is no time zone{Nearest.Behind(zone, DateTimeZoneProviders.Tzdb.Ids)}")
             : Known(moment) is { } instant ? Moment.At(instant, there).ToString() : moment;
 
     /// <summary>The time from one moment to another; null where one of them is not known.</summary>

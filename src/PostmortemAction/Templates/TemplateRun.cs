@@ -17,6 +17,9 @@ internal sealed class TemplateRun
     /// <summary>The number of the tag that was evaluated last.</summary>
     public int? Tag { get; private set; }
 
+    /// <summary>The names that there were where one was looked for in vain.</summary>
+    public IEnumerable<string> Names { get; private set; } = [];
+
     public void Do(Action work)
     {
         var before = current;
@@ -37,6 +40,15 @@ internal sealed class TemplateRun
         if (current is { } run)
         {
             run.Tag = tag;
+        }
+    }
+
+    /// <summary>A name was looked for in vain among these.</summary>
+    public static void Miss(IEnumerable<string> names)
+    {
+        if (current is { } run)
+        {
+            run.Names = names;
         }
     }
 

@@ -32,6 +32,11 @@ internal sealed class TemplateValues : IObjectDescriptorProvider, IMemberAccesso
             _ => false,
         };
         TemplateRun.Count(found);
+        if (!isThere)
+        {
+            TemplateRun.Miss(value is IReadOnlyDictionary<string, object?> names ? names.Keys : []);
+        }
+
         return isThere;
     }
 

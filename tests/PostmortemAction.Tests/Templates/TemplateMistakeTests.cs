@@ -47,6 +47,19 @@ public class TemplateMistakeTests
     public void A_helper_that_does_not_exist_is_told_at_its_tag(string template, string place) => AssertMistake(template, place);
 
     [Theory]
+    [InlineData("{{titel}}", "`titel` is no name there, the nearest is `title`", "1:1")]
+    [InlineData("{{measures.durration.minutes}}", "the nearest is `duration`", "1:1")]
+    [InlineData("{{#each timeline}}{{texxt}}{{/each}}", "the nearest is `text`", "1:19")]
+    [InlineData("{{#each timeline}}{{../titel}}{{/each}}", "the nearest is `title`", "1:19")]
+    [InlineData("{{#if severty}}x{{/if}}", "the nearest is `severity`", "1:1")]
+    [InlineData("{{dat started_at}}", "the nearest is `date`", "1:1")]
+    [InlineData("{{time (in_zon started_at \"UTC\")}}", "the nearest is `in_zone`", "1:1")]
+    [InlineData("{{#unles title}}x{{/unles}}", "the nearest is `unless`", "1:1")]
+    [InlineData("{{lookup impact \"services_\"}}", "the nearest is `services`", "1:1")]
+    public void The_nearest_name_that_there_is_comes_with_a_name_that_there_is_not(string template, string words, string place) =>
+        Assert.Contains(words, AssertMistake(template, place).Message, StringComparison.Ordinal);
+
+    [Theory]
     [InlineData("{{title}}\n{{date}}", "2:1")]
     [InlineData("{{title}}\n{{join impact.services title}}", "2:1")]
     [InlineData("{{title}}\n{{#if}}x{{/if}}", "2:1")]
