@@ -48,6 +48,16 @@ public sealed class RefusalTests
     [Theory]
     [InlineData(404)]
     [InlineData(410)]
+    public async Task A_page_that_says_that_nothing_is_there_is_not_GitHubs_word_for_it(int status)
+    {
+        using var stage = new Stage(Replies.Html(status));
+
+        Assert.True((await Stage.FailsAsync(stage.ReadAsync)).IsForeign);
+    }
+
+    [Theory]
+    [InlineData(404)]
+    [InlineData(410)]
     public async Task What_is_not_there_is_null_to_a_read_and_a_refusal_to_a_write(int status)
     {
         using var stage = new Stage(Replies.Error(status, "Gone"));

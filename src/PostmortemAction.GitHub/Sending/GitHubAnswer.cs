@@ -11,12 +11,14 @@ namespace PostmortemAction.GitHub;
 /// <param name="Kind">The media type of the body.</param>
 internal sealed record GitHubAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, string? Kind, byte[] Body)
 {
-    /// <summary>Whether what was asked for is not there: never was, may not be seen, or was deleted.</summary>
-    public bool IsMissing => Status is HttpStatusCode.NotFound or HttpStatusCode.Gone;
+    /// <summary>Whether what was asked for is not there: never was, may not be seen, or was deleted. A page that says so is not GitHub's.</summary>
+    public bool IsMissing => Status is HttpStatusCode.NotFound or HttpStatusCode.Gone && !IsPage;
 
     /// <summary>GitHub refuses in JSON; only when it is down it shows a page, and a proxy's own words have a status of theirs.</summary>
     private bool IsForeign => Status is HttpStatusCode.ProxyAuthenticationRequired or HttpStatusCode.NetworkAuthenticationRequired
-        || (Kind == "text/html" && Status < HttpStatusCode.InternalServerError);
+        || (IsPage && Status < HttpStatusCode.InternalServerError);
+
+    private bool IsPage => Kind == "text/html";
 
     public bool IsRedirect => (int)Status is >= 300 and < 400;
 
@@ -43,7 +45,7 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, HttpResponseHeaders H
     {
         EnsureSuccess(request);
         using var reader = new StreamReader(new MemoryStream(Body), Encoding.UTF8);
-        return Kind == "text/html" ? throw Unreadable(request, null) : reader.ReadToEnd();
+        return IsPage ? throw Unreadable(request, null) : reader.ReadToEnd();
     }
 
     /// <summary>As <see cref="EnsureSuccess"/>, but what is not there is fine.</summary>
