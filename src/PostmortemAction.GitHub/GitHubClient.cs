@@ -69,7 +69,7 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
         }
     }
 
-    public Task<string?> GetFileAsync(string path, string commit, CancellationToken cancellation) =>
+    public Task<FileText?> GetFileAsync(string path, string commit, CancellationToken cancellation) =>
         sender.GetTextAsync($"{repository}/contents/{EscapePath(path)}?ref={Uri.EscapeDataString(commit)}", cancellation);
 
     public async Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation) =>

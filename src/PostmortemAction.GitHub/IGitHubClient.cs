@@ -35,7 +35,8 @@ public interface IGitHubClient
     /// <summary>Much of what a run begins with, in one request; null where the server does not answer such questions: then ask for each by itself.</summary>
     Task<RepositoryAnswer?> AskAsync(RepositoryQuestion question, CancellationToken cancellation);
 
-    Task<string?> GetFileAsync(string path, string commit, CancellationToken cancellation);
+    /// <summary>Null where there is none.</summary>
+    Task<FileText?> GetFileAsync(string path, string commit, CancellationToken cancellation);
 
     Task<IReadOnlyList<FolderEntry>> ListFolderAsync(string path, string commit, CancellationToken cancellation);
 

@@ -50,6 +50,13 @@ internal static class DocumentPlanner
             return DocumentMerge.Of(existing.LastDocument, current, composed);
         }
 
+        if (existing.IsUnreadable)
+        {
+            problems.Add(Problem.Warning(
+                "document-not-text", "Somebody saved the document on our branch in another encoding than UTF-8, so it rests.", "Save it as UTF-8 to have it brought up to date again.", desired.Path));
+            return null;
+        }
+
         if (existing.Ledger.Commit is not { } commit)
         {
             return new(composed, []);

@@ -49,6 +49,9 @@ public sealed record ExistingState(
     /// <summary>Whether another incident's postmortem came to stand on the default branch where ours is on its way to.</summary>
     public bool IsOvertaken { get; init; }
 
+    /// <summary>Whether the document on our branch is no text that could be written back, such as one that was saved as Windows-1252.</summary>
+    public bool IsUnreadable { get; init; }
+
     /// <summary>Whether a person started the run by hand: then what was refused today is tried again.</summary>
     public bool IsAskedAgain { get; init; }
 

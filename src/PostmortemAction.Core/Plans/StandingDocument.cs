@@ -21,7 +21,7 @@ public static class StandingDocument
 
         var composed = Numbered(document, postmortem);
         return existing.BranchDocument is { } current ? DocumentMerge.Of(existing.LastDocument, current, composed).Text
-            : existing.Ledger.Commit is null ? composed
+            : existing is { Ledger.Commit: null, IsUnreadable: false } ? composed
             : null;
     }
 

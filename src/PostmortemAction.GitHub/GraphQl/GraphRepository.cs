@@ -20,7 +20,7 @@ internal sealed record GraphCommit(string? Oid, string? Message, DateTimeOffset?
     public GitCommit Commit() => new(Oid!, Message, new(Tree?.Oid ?? ""), [.. (Parents?.Nodes ?? []).Select(parent => new GitObject(parent.Oid!))], new(CommittedDate));
 }
 
-internal sealed record GraphBlob(string? Text, bool? IsTruncated, bool? IsBinary = null);
+internal sealed record GraphBlob(string? Text, bool? IsTruncated, bool? IsBinary = null, string? Oid = null);
 
 internal sealed record GraphTree(IReadOnlyList<GraphEntry>? Entries);
 

@@ -4,6 +4,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace PostmortemAction.GitHub;
 
@@ -41,11 +42,11 @@ internal sealed record GitHubAnswer(HttpStatusCode Status, HttpResponseHeaders H
     }
 
     /// <summary>A file's text. It may be anything, but GitHub never calls it a web page.</summary>
-    public string Text(GitHubRequest request)
+    public FileText Text(GitHubRequest request)
     {
         EnsureSuccess(request);
         using var reader = new StreamReader(new MemoryStream(Body), Encoding.UTF8);
-        return IsPage ? throw Unreadable(request, null) : reader.ReadToEnd();
+        return IsPage ? throw Unreadable(request, null) : new(reader.ReadToEnd(), Utf8.IsValid(Body));
     }
 
     /// <summary>As <see cref="EnsureSuccess"/>, but what is not there is fine.</summary>

@@ -75,7 +75,7 @@ public sealed class GitHubSender : IDisposable
             cancellation);
 
     /// <summary>A file's text; null where there is none.</summary>
-    public Task<string?> GetTextAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
+    public Task<FileText?> GetTextAsync(string path, CancellationToken cancellation) => delivery.SendAsync(
         Get(path) with { Accept = "application/vnd.github.raw+json" },
         (request, answer) => answer.IsMissing ? null : answer.Text(request),
         cancellation);

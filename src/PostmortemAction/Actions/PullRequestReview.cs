@@ -32,7 +32,7 @@ internal sealed class PullRequestReview(IGitHubClient client, IRepositoryHost ho
         var fails = false;
         foreach (var path in paths.Take(Most))
         {
-            if (await client.GetFileAsync(path, head, cancellation) is not { } text)
+            if (await client.GetFileAsync(path, head, cancellation) is not { Text: var text })
             {
                 continue;
             }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostmortemAction.Core.Archives;
+using PostmortemAction.Core.Plans;
 using PostmortemAction.GitHub;
 
 namespace PostmortemAction.Hosting;
@@ -18,8 +19,8 @@ internal sealed class ArchiveBlobs(IGitHubClient client, string directory, strin
     /// <summary>Where a run ends that would take too long; the next one goes on.</summary>
     private const int MostQuestions = 300;
 
-    /// <summary>Texts that are wanted beside the documents, by their expressions.</summary>
-    public Dictionary<string, string?> Beside { get; } = [];
+    /// <summary>Texts that are wanted beside the documents, by their expressions; only what came to the byte.</summary>
+    public Dictionary<string, string> Beside { get; } = [];
 
     /// <param name="beside">Expressions of further texts; the first question asks for them too.</param>
     /// <returns>Of the files that were read; fewer than there are where requests run out.</returns>
@@ -62,17 +63,20 @@ internal sealed class ArchiveBlobs(IGitHubClient client, string directory, strin
                 return;
             }
 
-            documents.Add(ArchiveDocument.Read(file, texts?[i] is { IsWhole: true } blob ? blob.Text : await client.GetFileAsync($"{directory}/{file.Path}", commit, cancellation)));
+            documents.Add(ArchiveDocument.Read(file, texts?[i] is { IsWhole: true } blob ? blob.Text : await TextAsync($"{directory}/{file.Path}", cancellation)));
         }
 
         foreach (var (expression, i) in expressions.Select((expression, i) => (expression, i)).Skip(batch.Count))
         {
-            if (texts?[i] is { IsWhole: true } blob)
+            if (texts?[i] is { Text: { } text, Id: { } id } && BlobId.Of(text) == id)
             {
-                Beside[expression] = blob.Text;
+                Beside[expression] = text;
             }
         }
     }
+
+    private async Task<string?> TextAsync(string path, CancellationToken cancellation) =>
+        await client.GetFileAsync(path, commit, cancellation) is { IsUtf8: true, Text: var text } ? text : null;
 
     private static List<ArchiveFile> Batch(IReadOnlyList<ArchiveFile> files, int from)
     {

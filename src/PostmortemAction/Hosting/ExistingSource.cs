@@ -48,10 +48,11 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, reading.Ground, cancellation);
         path = ExistingState.PathOf(path, ledger, isTaken);
         var place = branch ?? (pull is { State: PullRequestState.Closed } ? pull.Head : null);
-        var document = place is null ? null
-            : reading.Document is { } read && read.Path == path && read.Commit == place ? read.Text
+        var file = place is null ? null
+            : reading.Document is { } read && read.Path == path && read.Commit == place ? read.File
             : await client.GetFileAsync(path, place, cancellation);
-        ledger = document is null ? ledger : ledger with { Path = path };
+        var document = file is { IsUtf8: true } ? file.Text : null;
+        ledger = file is null ? ledger : ledger with { Path = path };
         var now = client.ServerNow is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
         LocalDate? today = calendar is not null ? now?.InZone(calendar).Date : null;
         return new(
@@ -66,6 +67,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             status,
             Duplicates(ledger, mentions, reading.Statuses))
         {
+            IsUnreadable = file is { IsUtf8: false },
             IsOvertaken = pull?.State == PullRequestState.Open && ledger.Path is { } home && document is not null && IsKnownToHold(home),
             IsClosed = await StatesAsync(ledger, repositories, mentions, cancellation),
             Assignees = mentions.ToDictionary(found => found.Issue, found => found.Assignees),
@@ -164,7 +166,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             return null;
         }
 
-        if (await client.GetFileAsync(path, commit, cancellation) is { } last && Fingerprint.Of(last) == sum)
+        if (await client.GetFileAsync(path, commit, cancellation) is { Text: var last } && Fingerprint.Of(last) == sum)
         {
             return last;
         }

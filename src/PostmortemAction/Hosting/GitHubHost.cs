@@ -60,8 +60,8 @@ public sealed class GitHubHost : IRepositoryHost
         }
     }
 
-    public Task<string?> ReadFileAsync(string path, CancellationToken cancellation) =>
-        look.TryFile(path, out var text) ? Task.FromResult(text) : client.GetFileAsync(path, commit, cancellation);
+    public async Task<string?> ReadFileAsync(string path, CancellationToken cancellation) =>
+        look.TryFile(path, out var text) ? text : (await client.GetFileAsync(path, commit, cancellation))?.Text;
 
     public async Task<IReadOnlyList<string>> ListFilesAsync(string folder, CancellationToken cancellation) =>
         look.Folder(folder) ?? [.. (await client.ListFolderAsync(folder, commit, cancellation)).Where(entry => entry.Type == "file").Select(entry => entry.Path)];

@@ -17,7 +17,7 @@ public sealed class IndexSource(IGitHubClient client, FirstLook look, string com
 
     private async Task<ArchiveCache> ReadOnceAsync(string path, CancellationToken cancellation)
     {
-        var text = look.TryFile(path, out var seen) ? seen : await client.GetFileAsync(path, commit, cancellation);
+        var text = look.TryFile(path, out var seen) ? seen : (await client.GetFileAsync(path, commit, cancellation))?.Text;
 
         // Where it is broken, the run that keeps it says so, and makes it anew.
         return ArchiveCache.Parse(text, path, out _);

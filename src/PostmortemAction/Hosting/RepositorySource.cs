@@ -64,11 +64,11 @@ public sealed class RepositorySource(
         Refuse(listing.Cache, dataPath);
 
         // What was read last stands on the branch, or else on the default branch.
-        var onBranch = isLive ? await client.GetFileAsync(dataPath, branch!, cancellation) : null;
+        var onBranch = isLive ? (await client.GetFileAsync(dataPath, branch!, cancellation))?.Text : null;
         var cache = ArchiveCache.Parse(onBranch, dataPath, out var problem);
         if (onBranch is null || problem is not null)
         {
-            cache = ArchiveCache.Parse(listing.Cache is null ? null : await client.GetFileAsync(dataPath, baseCommit, cancellation), dataPath, out var other);
+            cache = ArchiveCache.Parse(listing.Cache is null ? null : (await client.GetFileAsync(dataPath, baseCommit, cancellation))?.Text, dataPath, out var other);
             problem ??= other;
         }
 
@@ -147,13 +147,23 @@ public sealed class RepositorySource(
     private async Task<IReadOnlyList<TrackedFollowUp>> AskForAsync(IReadOnlyList<int> numbers, CancellationToken cancellation)
     {
         var found = await Task.WhenAll(numbers.Take(MostAskedFor).Select(async number => (number, Issue: await client.GetIssueAsync(number, cancellation))));
-        return [.. found.Select(each => each.Issue is { } issue && work.KeyOf(issue) == new IssueKey(null, each.number)
-            ? FollowUpReading.Of(issue, Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) ? marker : null)
-            : new(new(each.number, FollowUpState.Gone, null, null, null, null), "", null))];
+        var read = new List<TrackedFollowUp>();
+        foreach (var (number, issue) in found)
+        {
+            // Anybody can copy a marker.
+            read.Add(issue is null || work.KeyOf(issue) != new IssueKey(null, number) ? new(new(number, FollowUpState.Gone, null, null, null, null), "", null)
+                : FollowUpReading.Of(issue, Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) && await identity.IsAsync(issue.User, cancellation) ? marker : null));
+        }
+
+        return read;
     }
 
+    /// <summary>A text that is going to be written back, so it has to be whole to the byte.</summary>
     private async Task<string?> TextAsync(ArchiveBlobs blobs, string expression, string path, string at, CancellationToken cancellation) =>
-        blobs.Beside.TryGetValue(expression, out var text) ? text : await client.GetFileAsync(path, at, cancellation);
+        blobs.Beside.TryGetValue(expression, out var text) ? text
+        : await client.GetFileAsync(path, at, cancellation) is not { } file ? null
+        : file.IsUtf8 ? file.Text
+        : throw new ProblemException(Problem.Error("index-not-text", "The index is not text in UTF-8, so nothing was written.", "Save it as UTF-8.", path));
 
     /// <summary>A link would lead the writing elsewhere.</summary>
     private static void Refuse(ArchiveFile? file, string path)

@@ -146,7 +146,7 @@ function gitOf(world, repository, rest) {
     const bytes = Buffer.from(found.content, 'base64')
     const text = bytes.toString('utf8')
     const isBinary = !bytes.equals(Buffer.from(text, 'utf8')) || text.includes('\0')
-    return { __typename: 'Blob', isTruncated: false, isBinary, text: isBinary ? null : text }
+    return { __typename: 'Blob', oid: sha, isTruncated: false, isBinary, text: isBinary ? null : text }
   }
   const tree = async (sha) => ({
     __typename: 'Tree',

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Text;
 using PostmortemAction.Convergence.Simulation.Json;
 using PostmortemAction.Convergence.Simulation.Routes;
 
@@ -11,7 +10,7 @@ internal static class Responses
 {
     public static HttpResponseMessage Of(SimulatedGitHub github, SimulatedRequest request, Answer answer)
     {
-        var response = Of(github, request, answer.Status, Content(answer), answer.Text is null ? "application/json" : "application/vnd.github.raw+json");
+        var response = Of(github, request, answer.Status, Content(answer), answer.Raw is null ? "application/json" : "application/vnd.github.raw+json");
         if (answer.Link is not null)
         {
             response.Headers.TryAddWithoutValidation("Link", answer.Link);
@@ -46,5 +45,5 @@ internal static class Responses
     public static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static byte[]? Content(Answer answer) =>
-        answer.Text is { } text ? Encoding.UTF8.GetBytes(text) : answer.Body is { } body ? JsonText.Write(body) : null;
+        answer.Raw ?? (answer.Body is { } body ? JsonText.Write(body) : null);
 }

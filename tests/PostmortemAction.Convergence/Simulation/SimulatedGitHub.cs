@@ -132,7 +132,7 @@ public sealed class SimulatedGitHub
         {
             var answer = Route(request, lag ?? Take(request));
             request.Entry.Effects = [.. request.Entry.Effects, answer.Status];
-            if (request.Operation is { } operation && ContractCheck.Answer(operation, answer.Status, answer.Body ?? (answer.Text is null ? null : new JsonMap())) is { } problem && answer.Text is null)
+            if (request.Operation is { } operation && ContractCheck.Answer(operation, answer.Status, answer.Body ?? (answer.Raw is null ? null : new JsonMap())) is { } problem && answer.Raw is null)
             {
                 Tell(InvariantNames.AnswerAsDescribed, request.Entry.Index, $"{request.Method} {operation.Id}: {problem}");
             }

@@ -15,11 +15,15 @@ public sealed partial class PeopleOfRepository
         Push(login, branch, path, edit(new TextPlace.File(branch, path).Read(repository) ?? throw new ArgumentException($"There is no {path} on {branch}.", nameof(path))));
 
     /// <summary>Files of the repository as it is found, which are nobody's words.</summary>
-    public void Commit(string login, string branch, string message, params IReadOnlyList<(string Path, string Text)> files) => Act(() =>
+    public void Commit(string login, string branch, string message, params IReadOnlyList<(string Path, string Text)> files) =>
+        Commit(login, branch, message, [.. files.Select(file => (file.Path, Encoding.UTF8.GetBytes(file.Text)))]);
+
+    /// <summary>The same, whatever the bytes say.</summary>
+    public void Commit(string login, string branch, string message, IReadOnlyList<(string Path, byte[] Bytes)> files) => Act(() =>
     {
         var git = repository.Git;
         var parent = repository.Branch(branch) ?? repository.Branch(repository.DefaultBranch);
-        var changes = files.Select(file => KeyValuePair.Create(file.Path, (TreeEntry?)new TreeEntry("100644", "blob", git.AddBlob(Encoding.UTF8.GetBytes(file.Text)))));
+        var changes = files.Select(file => KeyValuePair.Create(file.Path, (TreeEntry?)new TreeEntry("100644", "blob", git.AddBlob(file.Bytes))));
         var tree = git.With(parent is null ? null : git.Commit(parent)!.Tree, changes);
         var by = repository.Signature(login);
         Move($"refs/heads/{branch}", git.AddCommit(tree.Sha, parent is null ? [] : [parent], message, by, by).Sha, login);

@@ -13,7 +13,7 @@ internal static class BlobQuestion
     {
         var numbers = Numbers(variables);
         return $"query($owner:String!,$name:String!{string.Concat(numbers.Select(i => $",$b{i}:String!"))})"
-            + $"{{repository(owner:$owner,name:$name){{{string.Concat(numbers.Select(i => $"b{i}:object(expression:$b{i}){{...onBlob{{textisTruncatedisBinary}}}}"))}}}}}";
+            + $"{{repository(owner:$owner,name:$name){{{string.Concat(numbers.Select(i => $"b{i}:object(expression:$b{i}){{...onBlob{{textisTruncatedisBinaryoid}}}}"))}}}}}";
     }
 
     public static JsonMap Answer(GitStore git, JsonMap variables)
@@ -23,16 +23,16 @@ internal static class BlobQuestion
         {
             var expression = variables.Text($"b{i}")!;
             var sha = expression.Split(':', 2) is [var at, var path] ? git.Commit(at) is { } commit && git.Find(commit.Tree, path) is { Type: "blob" } entry ? entry.Sha : null : expression;
-            answer[$"b{i}"] = sha is null || git.Blob(sha) is not { } bytes ? null : Shown(bytes);
+            answer[$"b{i}"] = sha is null || git.Blob(sha) is not { } bytes ? null : Shown(sha, bytes);
         }
 
         return answer;
     }
 
-    private static JsonMap Shown(byte[] bytes)
+    private static JsonMap Shown(string sha, byte[] bytes)
     {
         var isBinary = bytes.Contains((byte)0);
-        return new() { ["text"] = isBinary ? null : Encoding.UTF8.GetString(bytes), ["isTruncated"] = false, ["isBinary"] = isBinary };
+        return new() { ["text"] = isBinary ? null : Encoding.UTF8.GetString(bytes), ["isTruncated"] = false, ["isBinary"] = isBinary, ["oid"] = sha };
     }
 
     private static List<string> Numbers(JsonMap variables) =>

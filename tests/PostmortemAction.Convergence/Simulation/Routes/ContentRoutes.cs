@@ -26,7 +26,7 @@ internal static class ContentRoutes
         }
 
         var content = git.Blob(entry.Sha)!;
-        return call.IsRaw ? new(200, null, Encoding.UTF8.GetString(content)) : Answer.Ok(call.Show.Content(path, entry, content, content.Length));
+        return call.IsRaw ? new(200, null, content) : Answer.Ok(call.Show.Content(path, entry, content, content.Length));
     }
 
     /// <summary>A new file as a commit on a branch. One that is there already is not replaced without its hash.</summary>
