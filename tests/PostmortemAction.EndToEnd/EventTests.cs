@@ -6,10 +6,10 @@ public class EventTests(Stage stage) : EndToEndTests(stage)
     public static TheoryData<string, object> NoIncidents { get; } = new()
     {
         { "issues", IssueEvent(1, "labeled", "needs-triage", labels: ["needs-triage"]) },
-        { "issues", IssueEvent(1, "labeled", "needs-triage") },
+        { "issues", IssueEvent(1, "labeled", "needs-triage", labels: ["incident", "needs-triage"]) },
         { "issues", IssueEvent(1, "deleted") },
         { "issue_comment", IssueEvent(1, "created", isPullRequest: true) },
-        { "issue_comment", IssueEvent(1, "created", senderType: "Bot") },
+        { "issue_comment", IssueEvent(1, "created", senderType: "Bot", labels: ["incident"]) },
         { "issue_comment", IssueEvent(1, "created", labels: []) },
         { "push", new { @ref = "refs/heads/main" } },
         { "pull_request", new { action = "closed", pull_request = new { head = new { @ref = "my-branch" } } } },

@@ -37,7 +37,6 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
         return trigger switch
         {
             { Name: "issues" or "issue_comment", IsPullRequest: true } => None("The comment is on a pull request."),
-            { Name: "issue_comment", SenderIsBot: true } => None("The comment is by a bot."),
             { Name: "issues", Action: "deleted" or "transferred" } => None($"The issue was {trigger.Action}."),
             { Name: "issues", Action: "closed" or "reopened", FollowUpOf: { } incident } => new([incident], false, null),
             { Name: "issues" or "issue_comment", Issue: { } number } => new([number], false, null),
@@ -70,6 +69,18 @@ public sealed record Assignment(IReadOnlyList<int> Numbers, bool All, string? No
         if (!isUnlabelled && !trigger.Labels.Any(label => Same(label, settings.IncidentLabel)))
         {
             return $"Issue {trigger.Issue} is no incident: it does not carry the label {Quoted.Code(settings.IncidentLabel)}.";
+        }
+
+        if (trigger.Labels.Any(label => Same(label, settings.ResolvedLabel)))
+        {
+            // Of the runs that wait for one, GitHub drops all but the last: this one may have to do what was asked for by another event.
+            // https://docs.github.com/en/actions/how-tos/write-workflows/choose-when-workflows-run/control-workflow-concurrency
+            return null;
+        }
+
+        if (trigger is { Name: "issue_comment", SenderIsBot: true })
+        {
+            return "The comment is by a bot.";
         }
 
         var matters = trigger.Action is not ("labeled" or "unlabeled") || trigger.Label is not { } label

@@ -29,7 +29,10 @@ public sealed record TriggerEvent(
     /// <summary>The last commit of its branch.</summary>
     public string? HeadCommit { get; init; }
 
-    /// <summary>The incident whose follow-up the issue says that it is. Anybody can write so; a run for an incident does no harm.</summary>
+    /// <summary>
+    /// The incident whose follow-up the issue with our label says that it is. Anybody can write so; a run for an incident does no harm,
+    /// but an incident must not lose its own runs by it.
+    /// </summary>
     public int? FollowUpOf { get; init; }
 
     /// <summary>When the issue was filed.</summary>
@@ -67,7 +70,7 @@ public sealed record TriggerEvent(
             Text(Child(root, "inputs"), "issue-number"))
         {
             PullRequest = Number(pull, "number"),
-            FollowUpOf = Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker) && marker["from"] is null
+            FollowUpOf = labels.Contains(DesiredState.FollowUpLabel, StringComparer.OrdinalIgnoreCase) && Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker) && marker["from"] is null
                 && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null,
             IssueCreatedAt = DateTimeOffset.TryParse(Text(issue, "created_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null,
             HeadCommit = Text(head, "sha"),

@@ -25,7 +25,6 @@ public class AssignmentTests
     [InlineData("issues", """{"action": "deleted", "issue": {"number": 42}}""", "deleted")]
     [InlineData("issues", """{"action": "transferred", "issue": {"number": 42}}""", "transferred")]
     [InlineData("issue_comment", """{"action": "created", "issue": {"number": 42, "pull_request": {}}}""", "pull request")]
-    [InlineData("issue_comment", """{"action": "created", "issue": {"number": 42}, "sender": {"type": "Bot"}}""", "bot")]
     [InlineData("pull_request", """{"action": "closed", "pull_request": {"head": {"ref": "feature/x"}}}""", "no postmortem's")]
     [InlineData("pull_request", """{"action": "closed", "pull_request": {"head": {"ref": "postmortem/incident-x"}}}""", "no postmortem's")]
     [InlineData("pull_request", """{"action": "closed", "pull_request": {"head": {"ref": "postmortem/incident-0"}}}""", "no postmortem's")]
@@ -189,6 +188,7 @@ public class AssignmentTests
     [InlineData("unlabeled", null, "incident")]
     [InlineData("edited", null, "incident")]
     [InlineData("closed", "help", "incident")]
+    [InlineData("labeled", "help wanted", "incident,resolved,help wanted")]
     public void An_event_that_may_change_what_an_incident_is_counts(string action, string? label, string labels) =>
         Assert.Null(Assignment.NotFor(Event("issues", action, label, labels), new()));
 
@@ -206,6 +206,12 @@ public class AssignmentTests
 
         Assert.Contains(why, notice, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("incident", true)]
+    [InlineData("incident,resolved", false)]
+    public void A_bots_comment_counts_only_where_the_run_that_GitHub_dropped_for_it_may_have_had_something_to_do(string labels, bool isNothing) =>
+        Assert.Equal(isNothing, Assignment.NotFor(Event("issue_comment", "created", null, labels, "Bot"), new()) is not null);
 
     [Fact]
     public void The_labels_are_the_ones_that_the_team_chose()
@@ -234,7 +240,11 @@ public class AssignmentTests
     [InlineData("incident=42x")]
     [InlineData("task=abc")]
     public void What_only_looks_like_a_follow_up_is_an_issue_like_others(string marker) =>
-        AssertFor([57], Of("issues", $$"""{"action": "closed", "issue": {"number": 57, "body": "<!-- postmortem-action follow-up {{marker}} -->"} }"""));
+        AssertFor([57], Of("issues", $$"""{"action": "closed", "issue": {"number": 57, "labels": [{"name": "follow-up"}], "body": "<!-- postmortem-action follow-up {{marker}} -->"} }"""));
+
+    [Fact]
+    public void An_incident_keeps_its_own_events_whatever_mark_somebody_wrote_into_it() =>
+        AssertFor([42], Of("issues", """{"action": "closed", "issue": {"number": 42, "labels": [{"name": "incident"}], "body": "<!-- postmortem-action follow-up incident=7 task=abc -->"} }"""));
 
     [Theory]
     [InlineData("schedule")]
@@ -244,8 +254,8 @@ public class AssignmentTests
 
     private static Assignment Of(string name, string json, string input = "") => Assignment.Of(TriggerEvent.Read(name, json), input);
 
-    private static TriggerEvent Event(string name, string action, string? label, string labels) =>
-        TriggerEvent.Read(name, """{"issue": {"number": 42}}""") with
+    private static TriggerEvent Event(string name, string action, string? label, string labels, string sender = "User") =>
+        TriggerEvent.Read(name, $$"""{"issue": {"number": 42}, "sender": {"type": "{{sender}}"} }""") with
         {
             Action = action,
             Label = label,
