@@ -25,14 +25,21 @@ public static class OwnBlock
     public static string Sum(string block) => SumOf(Fit(block));
 
     /// <summary>
-    /// The body with our part replaced; null when it stays: somebody took our part out or wrote into it, left no room for it, or it says so already.
+    /// The body with our part replaced; null when it stays: somebody took our part out, left no room for it, or it says so already. Where somebody wrote into it,
+    /// only a follow-up's hidden mark is replaced: nobody reads it, and reminders and the digest go by it.
     /// </summary>
     public static string? Update(string body, string block)
     {
         var text = Normal(body);
-        if (Find(text) is not { } found || found.Sum != SumOf(found.Block))
+        if (Find(text) is not { } found)
         {
             return null;
+        }
+
+        if (found.Sum != SumOf(found.Block))
+        {
+            return Marker.TryFind(block, Marker.FollowUp, out var mark) && Marker.TryFind(text, Marker.FollowUp, out var last) && mark != last
+                && text.Replace(last.ToString(), mark.ToString(), StringComparison.Ordinal) is var marked && marked != text ? marked : null;
         }
 
         // What people wrote around it counts too, and theirs is not to be cut.

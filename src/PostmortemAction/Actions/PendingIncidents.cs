@@ -16,14 +16,16 @@ internal static class PendingIncidents
     private const int Days = 30;
 
     /// <summary>
-    /// Resolved incidents that something happened to lately, and those with a follow-up to remind of. One whose postmortem is merged costs a look and no write.
+    /// Resolved incidents that something happened to lately, those with a follow-up to remind of, and those whose postmortem is to be reminded of while nobody
+    /// merges it. One whose postmortem is merged costs a look and no write.
     /// </summary>
     public static async Task<IReadOnlyList<int>> FindAsync(GitHubClient client, string own, OwnIdentity identity, RunSettings settings, DateTimeOffset now, CancellationToken cancellation)
     {
         var recentTask = client.ListIssuesAsync([settings.IncidentLabel, settings.ResolvedLabel], now.AddDays(-Days), cancellation);
         var followUpsTask = client.ListOpenIssuesAsync([DesiredState.FollowUpLabel], cancellation);
         var elsewhereTask = new ElsewhereSource(client).ListOpenAsync(settings.FollowUps.Repositories, cancellation);
-        await Task.WhenAll(recentTask, followUpsTask, elsewhereTask);
+        var waitingTask = settings.Publish.Due.Count == 0 ? Task.FromResult<IReadOnlyList<Issue>>([]) : client.ListOpenIssuesAsync([DesiredState.PostmortemLabel], cancellation);
+        await Task.WhenAll(recentTask, followUpsTask, elsewhereTask, waitingTask);
         var recent = (await recentTask).Where(issue => issue.PullRequest is null).Select(issue => issue.Number);
 
         // Somewhere on earth it is tomorrow already; what is a day early is found out there.
@@ -38,6 +40,14 @@ internal static class PendingIncidents
             }
         }
 
+        foreach (var pull in await waitingTask)
+        {
+            if (pull.PullRequest is not null && Marker.TryFind(pull.Body, Marker.PullRequest, out var marker) && IncidentOf(marker) is { } incident && await identity.IsAsync(pull.User, cancellation))
+            {
+                due.Add(incident);
+            }
+        }
+
         return [.. recent.Concat(due).Distinct().Order()];
     }
 
@@ -45,5 +55,8 @@ internal static class PendingIncidents
     private static int? IncidentToRemindOf(Issue issue, string? from, LocalDate day) =>
         issue.PullRequest is null && Marker.TryFind(issue.Body, Marker.FollowUp, out var marker) && string.Equals(marker["from"], from, StringComparison.OrdinalIgnoreCase)
             && LocalDatePattern.Iso.Parse(marker["due"] ?? "") is { Success: true } due && ReminderRule.IsNear(due.Value, day)
-            && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null;
+            ? IncidentOf(marker) : null;
+
+    private static int? IncidentOf(Marker marker) =>
+        int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null;
 }

@@ -4,6 +4,7 @@ using NodaTime.Text;
 using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Secrets;
 using PostmortemAction.GitHub;
 
 namespace PostmortemAction.Hosting;
@@ -20,7 +21,8 @@ internal static class FollowUpReading
         var closed = state == FollowUpState.Open ? null : issue.ClosedAt;
         return new(
             new(issue.Number, state, Instant.FromDateTimeOffset(issue.CreatedAt), closed is { } at ? Instant.FromDateTimeOffset(at) : null, due, owner),
-            issue.Title,
+            // It goes on into an issue and a summary of ours.
+            SecretMask.Apply(issue.Title).Text,
             marker?["from"] is null && int.TryParse(marker?["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) ? incident : null);
     }
 }

@@ -49,6 +49,32 @@ public class DigestTests
     }
 
     [Fact]
+    public void A_secret_in_a_title_does_not_come_into_it()
+    {
+        var library = Published();
+        library.GitHub.People.EditIssue("jun", library.World.FollowUps().First().First().Number, title: "Rotate ghp_abcdefghijklmnopqrstuvwxyz0123456789");
+
+        var result = library.RunWell(Library.Dispatched);
+
+        Assert.Contains("Rotate [masked: GitHub token]", Assert.Single(Digests(library)).Body!.Replace("\\", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.DoesNotContain("ghp_abc", Digests(library)[0].Body + result.Summary + result.Log, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_issue_that_a_document_links_is_no_follow_up_of_ours_for_the_mark_that_a_stranger_wrote_into_it()
+    {
+        var library = new Library(0);
+        var number = library.GitHub.People.OpenIssue("noor", "Buy shoes", "<!-- postmortem-action follow-up due=2020%2D01%2D01 incident=12 owner=mira task=x -->", ["bug"]);
+        library.GitHub.People.Commit("mira", "main", "Write", (Library.Path(1), Library.Document(1, more: $"## Tasks\n\n- [#{number}](https://github.com/acme/shop/issues/{number}) Look at the report\n")));
+
+        var result = library.RunWell(Library.Dispatched);
+
+        Assert.DoesNotContain(Digests(library), digest => digest.Body!.Contains("Buy shoes", StringComparison.Ordinal));
+        Assert.DoesNotContain("Buy shoes", result.Summary, StringComparison.Ordinal);
+        Assert.DoesNotContain("2020-01-01", library.OnBranch(Library.Data), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_is_due_comes_into_it_day_by_day()
     {
         var library = Published();

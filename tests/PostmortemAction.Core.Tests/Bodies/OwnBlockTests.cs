@@ -16,6 +16,20 @@ public class OwnBlockTests
         Assert.Equal("above\n\n" + OwnBlock.Wrap("new") + "\n\nbelow", OwnBlock.Update(Crlf("above\n\n" + Old + "\n\nbelow\n"), "new"));
 
     [Fact]
+    public void Where_somebody_wrote_into_our_part_only_the_hidden_mark_of_a_follow_up_is_brought_up_to_date()
+    {
+        const string Old = "<!-- postmortem-action follow-up due=2026%2D06%2D01 incident=12 task=x -->\nAdd an alert\n\n- Due: 2026-06-01";
+        const string New = "<!-- postmortem-action follow-up due=2026%2D01%2D20 incident=12 task=x -->\nAdd an alert\n\n- Due: 2026-01-20";
+        var edited = OwnBlock.Wrap(Old).Replace("Add an alert", "Add an alert, see the runbook", StringComparison.Ordinal);
+
+        var updated = OwnBlock.Update(edited, New)!;
+
+        Assert.Equal(edited.Replace("due=2026%2D06%2D01", "due=2026%2D01%2D20", StringComparison.Ordinal), updated);
+        Assert.True(OwnBlock.IsEdited(updated));
+        Assert.Null(OwnBlock.Update(updated, New));
+    }
+
+    [Fact]
     public void What_says_so_already_is_not_written_again() =>
         Assert.Null(OwnBlock.Update("above\n" + Crlf(Old) + "\nbelow", "\n### Ours\n\n- [ ] one\n- [ ] two\n"));
 
