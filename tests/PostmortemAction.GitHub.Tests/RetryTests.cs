@@ -147,7 +147,15 @@ public sealed class RetryTests
     {
         using var stage = new Stage(Replies.Html(200), Replies.Of(HttpStatusCode.OK, () => new StringContent("<p>a file</p>")));
 
-        Assert.Equal("<p>a file</p>", await stage.Client.GetFileAsync("a.html", "abc", Stage.Cancellation));
+        Assert.Equal(new FileText("<p>a file</p>", IsUtf8: true), await stage.Client.GetFileAsync("a.html", "abc", Stage.Cancellation));
+    }
+
+    [Fact]
+    public async Task A_file_in_another_encoding_is_read_as_well_as_can_be_and_says_so()
+    {
+        using var stage = new Stage(Replies.Of(HttpStatusCode.OK, () => new ByteArrayContent([0x5A, 0x6F, 0xEB])));
+
+        Assert.Equal(new FileText("Zo\uFFFD", IsUtf8: false), await stage.Client.GetFileAsync("a.md", "abc", Stage.Cancellation));
     }
 
     [Fact]

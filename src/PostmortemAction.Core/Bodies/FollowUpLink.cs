@@ -13,6 +13,9 @@ public static class FollowUpLink
     public static string Number(FollowUp followUp) =>
         followUp.Issue?.Number.ToString(CultureInfo.InvariantCulture) ?? LateReference.Placeholder(LateReference.FollowUp(followUp.Task.Key));
 
+    /// <summary>Behind its name: how far it is.</summary>
+    public static string Mark(FollowUp followUp) => followUp.IsDropped ? " (not planned)" : followUp.IsDone ? " ✓" : "";
+
     /// <summary>As it is referred to: <c>#12</c>, <c>acme/login#12</c>.</summary>
     public static string Text(FollowUp followUp) => $"{followUp.Repository}#{Number(followUp)}";
 

@@ -15,8 +15,8 @@ public static class OfferBody
         body.Append(Marker(incident, key)).Append('\n')
             .Append("The incident says something new. ")
             .Append(Words.Count(offers.Count, "section", "sections"))
-            .Append(offers.Count == 1 ? " that it belongs to is yours, so it" : " that it belongs to are yours, so they")
-            .Append(CultureInfo.InvariantCulture, $" stayed as you wrote in {Quoted.Code(path, 200)}. Take over what is useful:\n\n")
+            .Append(offers.Count == 1 ? " that it belongs to is yours, so it stayed as you wrote it" : " that it belongs to are yours, so they stayed as you wrote them")
+            .Append(CultureInfo.InvariantCulture, $" in {Quoted.Code(path, 200)}. Take over what is useful:\n\n")
             .Append(Diffs(offers));
         return Limits.OfBody(body.ToString().TrimEnd('\n'), "the incident");
     }

@@ -2,9 +2,11 @@ using System.Globalization;
 using System.Text;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Timelines;
+using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Bodies;
 
@@ -23,11 +25,15 @@ public static class PullRequestBody
             .Append("\n\n### Assembled\n\n")
             .Append(Assembled(postmortem, path));
 
-        // What the incident lacks the review says of the document, line by line; of follow-ups the status comment tells.
-        var problems = postmortem.Problems.Where(problem => problem.Code != FollowUpProblems.Unassigned && (review is null || problem.Code is not ("not-filled-in" or "no-tasks"))).ToList();
+        var problems = ToCheck(postmortem, review is not null);
         if (problems.Count > 0)
         {
             body.Append("\n\n### Missing or to check\n\n").Append(ProblemList.Of(problems));
+        }
+
+        if (postmortem.Incident.ReopenedAt is { } reopened)
+        {
+            body.Append("\n\n**The incident was opened again on ").Append(Moment.At(reopened, postmortem.Incident.Zone).Describe()).Append(", so this may change until it is over.**");
         }
 
         if (review is not null)
@@ -38,6 +44,10 @@ public static class PullRequestBody
         body.Append("\n\n### Follow-ups\n\n").Append(FollowUps(postmortem, repository)).Append(SeenBeforeSection.Of(postmortem.SeenBefore, repository));
         return body.ToString();
     }
+
+    /// <summary>The problems that it lists. What the incident lacks the review says of the document, line by line; of follow-ups the status comment tells.</summary>
+    public static IReadOnlyList<Problem> ToCheck(Postmortem postmortem, bool isReviewed) =>
+        [.. postmortem.Problems.Where(problem => problem.Code != FollowUpProblems.Unassigned && (!isReviewed || problem.Code is not ("not-filled-in" or "no-tasks" or "silence")))];
 
     private static Marker Marker(int number, string path) => new(Plans.Marker.PullRequest, new Dictionary<string, string>
     {
@@ -66,7 +76,7 @@ public static class PullRequestBody
         }
 
         var lines = postmortem.FollowUps.Take(FollowUpLink.MostInBody)
-            .Select(followUp => $"- {(followUp.IsDeferred ? "(waits)" : FollowUpLink.Of(followUp, repository))} {MarkdownText.ConversationLine(Limits.Title(followUp.Task.Title))}{(followUp.IsDone ? " ✓" : "")}");
+            .Select(followUp => $"- {(followUp.IsDeferred ? "(waits)" : FollowUpLink.Of(followUp, repository))} {MarkdownText.ConversationLine(Limits.Title(followUp.Task.Title))}{FollowUpLink.Mark(followUp)}");
         var more = postmortem.FollowUps.Count - FollowUpLink.MostInBody;
         return string.Join('\n', more > 0 ? lines.Append($"- and {Words.Count(more, "more", "more")}, in the document") : lines);
     }

@@ -69,7 +69,7 @@ public static class ReviewBody
     {
         var notes = open.Count(finding => finding.Level == ProblemLevel.Note);
         return open.Count == 0 ? "Nothing is left to do in the document."
-            : $"Left to do in the document: {Words.Count(open.Count - notes, "thing", "things")} to mend, {Words.Count(notes, "note", "notes")}. "
+            : $"Left to do in the document: {Words.Counts(", ", (open.Count - notes, "thing to mend", "things to mend"), (notes, "note", "notes"))}. "
                 + "To waive one, write `<!-- review: ok CODE - reason -->` on its line or the line before.";
     }
 

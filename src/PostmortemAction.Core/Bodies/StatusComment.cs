@@ -14,14 +14,15 @@ namespace PostmortemAction.Core.Bodies;
 public static class StatusComment
 {
     /// <param name="state">How far the pull request is; null when there is none yet.</param>
+    /// <param name="isReviewed">Whether the pull request tells the findings of a review.</param>
     /// <param name="news">What the incident says that a published document does not.</param>
-    public static string Of(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state, IReadOnlyList<SectionOffer> news)
+    public static string Of(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state, IReadOnlyList<SectionOffer> news, bool isReviewed = false)
     {
         var number = postmortem.Incident.Record.Number!.Value;
         var body = new StringBuilder();
         body.Append(Marker(number)).Append('\n')
             .Append("### Postmortem\n\n")
-            .Append(postmortem.SkippedBecause is { } because ? Skipped(because) : Sentence(state)).Append("\n\n")
+            .Append(postmortem.SkippedBecause is { } because ? Skipped(because) : Sentence(state, postmortem.Incident.ReopenedAt is not null)).Append("\n\n")
             .Append(MeasureTable.Of(postmortem.Measures.Where(measure => measure.Name is "duration" or "time_to_detect" or "time_to_resolve")))
             .Append("\n\n")
             .Append(FollowUps(postmortem, repository, postmortem.SkippedBecause is null ? state : PullRequestState.Closed));
@@ -43,12 +44,11 @@ public static class StatusComment
             body.Append("\n\nFollow-ups that nobody has:\n\n").Append(ProblemList.Of(unassigned));
         }
 
-        var others = postmortem.Problems.Count - unassigned.Count;
-        var warnings = postmortem.Problems.Count(problem => problem.Level != ProblemLevel.Note) - unassigned.Count;
-        var notes = others - warnings;
-        if (others > 0)
+        var others = PullRequestBody.ToCheck(postmortem, isReviewed);
+        if (others.Count > 0)
         {
-            body.Append(CultureInfo.InvariantCulture, $"\n\n{Words.Count(warnings, "thing", "things")} to check and {Words.Count(notes, "note", "notes")} stand in the pull request.");
+            var notes = others.Count(problem => problem.Level == ProblemLevel.Note);
+            body.Append(CultureInfo.InvariantCulture, $"\n\n{Words.Counts(" and ", (others.Count - notes, "thing to check", "things to check"), (notes, "note", "notes"))} {(others.Count == 1 ? "stands" : "stand")} in the pull request.");
         }
 
         if (news.Count > 0)
@@ -68,14 +68,14 @@ public static class StatusComment
     private static string Skipped(string because) =>
         $"No postmortem is written: {MarkdownText.ConversationLine(because)}\n\nTo have one after all, comment `/{CommandForm.Postmortem} {CommandForm.Reopen}`.";
 
-    private static string Sentence(PullRequestState? state)
+    private static string Sentence(PullRequestState? state, bool isReopened)
     {
         var link = LateReference.Placeholder(LateReference.PullRequest);
         return state switch
         {
             PullRequestState.Merged => $"It was published with {link}. New facts are not written into a published document.",
             PullRequestState.Closed => $"{link} was closed without merging, so it rests. To go on, reopen it, comment `/postmortem reopen`, or label the incident anew.",
-            _ => $"It is ready for review: {link}.",
+            _ => isReopened ? $"What is known so far stands in {link}." : $"It is ready for review: {link}.",
         };
     }
 
@@ -85,10 +85,15 @@ public static class StatusComment
         var followUps = postmortem.FollowUps.Where(followUp => !followUp.IsDeferred && (state != PullRequestState.Closed || followUp.Issue is not null)).ToList();
         return postmortem.FollowUps.Count == 0 ? "No follow-ups: the incident names no tasks."
             : followUps.Count == 0 ? "No follow-ups were made."
-            : $"Follow-ups{Done(followUps)}: " + string.Join(", ", followUps.Take(FollowUpLink.MostInBody).Select(followUp => FollowUpLink.Of(followUp, repository) + (followUp.IsDone ? " ✓" : "")))
+            : $"Follow-ups{Done(followUps)}: " + string.Join(", ", followUps.Take(FollowUpLink.MostInBody).Select(followUp => FollowUpLink.Of(followUp, repository) + FollowUpLink.Mark(followUp)))
                 + (followUps.Count > FollowUpLink.MostInBody ? $" and {Words.Count(followUps.Count - FollowUpLink.MostInBody, "more", "more")}, in the document." : ".");
     }
 
-    private static string Done(List<FollowUp> followUps) =>
-        followUps.Count(followUp => followUp.IsDone) is var done and > 0 ? string.Create(CultureInfo.InvariantCulture, $", {done} of {followUps.Count} done") : "";
+    private static string Done(List<FollowUp> followUps)
+    {
+        var dropped = followUps.Count(followUp => followUp.IsDropped);
+        var done = followUps.Count(followUp => followUp.IsDone) - dropped;
+        return (done > 0 ? string.Create(CultureInfo.InvariantCulture, $", {done} of {followUps.Count} done") : "")
+            + (dropped > 0 ? string.Create(CultureInfo.InvariantCulture, $", {dropped}{(done > 0 ? "" : $" of {followUps.Count}")} not planned") : "");
+    }
 }

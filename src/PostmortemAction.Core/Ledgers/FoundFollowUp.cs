@@ -15,6 +15,9 @@ public sealed record FoundFollowUp(string Task, string? Text, int Number, long I
     /// <summary>Whether the issue is closed.</summary>
     public bool IsClosed { get; init; }
 
+    /// <summary>Whether it is closed because nobody is to do it.</summary>
+    public bool IsDropped { get; init; }
+
     /// <summary>Whether the task was added in the document.</summary>
     public bool IsAdded { get; init; }
 

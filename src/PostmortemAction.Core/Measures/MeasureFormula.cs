@@ -15,6 +15,9 @@ public sealed record MeasureFormula(string Name, string Later, string Earlier)
     /// <summary>Its name for people: <c>Time to page</c>.</summary>
     public string Title => $"{char.ToUpperInvariant(Name[0])}{Name[1..].Replace('_', ' ')}";
 
+    /// <summary>Whether the moment that comes first is the minuend, so that it could only be negative.</summary>
+    public bool IsBackwards => Array.IndexOf([.. Moments], Later) < Array.IndexOf([.. Moments], Earlier);
+
     public static MeasureFormula? Parse(string name, string formula) =>
         IsName(name) && formula.Split('-', StringSplitOptions.TrimEntries) is [var later, var earlier]
         && later != earlier && Moments.Contains(later) && Moments.Contains(earlier) ? new(name, later, earlier) : null;

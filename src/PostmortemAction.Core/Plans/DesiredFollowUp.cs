@@ -21,6 +21,9 @@ public sealed record DesiredFollowUp(string Key, string Text, string Title, stri
     /// <summary>Whether its issue should be closed.</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>Who is to do it, a login or a team; null where nobody is named.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>What people are reminded of; null for nothing.</summary>
     public LocalDate? Due { get; init; }
 }

@@ -25,7 +25,7 @@ public static class DesiredStateComposer
             Neutral.Title($"Postmortem: {postmortem.Incident.Title}"),
             PullRequestBody.Of(postmortem, repository, path, review),
             [.. postmortem.FollowUps.Where(followUp => !followUp.IsDeferred).Select(followUp => FollowUp(followUp, postmortem, repository))],
-            StatusComment.Of(postmortem with { SkippedBecause = skipped?.Reason }, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing)),
+            StatusComment.Of(postmortem with { SkippedBecause = skipped?.Reason }, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing), review is not null),
             isReopened)
         {
             Repositories = postmortem.Repositories,
@@ -57,6 +57,7 @@ public static class DesiredStateComposer
             IsAdded = followUp.IsAdded,
             IsDone = followUp.IsDone,
             Due = task.Due,
+            Owner = task.Owner,
         };
     }
 }

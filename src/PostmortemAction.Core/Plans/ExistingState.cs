@@ -31,6 +31,9 @@ public sealed record ExistingState(
     /// <summary>Whether follow-up issues are closed, as far as it is known.</summary>
     public IReadOnlyDictionary<IssueKey, bool> IsClosed { get; init; } = new Dictionary<IssueKey, bool>();
 
+    /// <summary>Follow-up issues that are closed because nobody is to do them.</summary>
+    public IReadOnlySet<IssueKey> Dropped { get; init; } = new HashSet<IssueKey>();
+
     /// <summary>Who is assigned to follow-up issues, by their numbers, as far as it is known.</summary>
     public IReadOnlyDictionary<IssueKey, IReadOnlyList<string>> Assignees { get; init; } = new Dictionary<IssueKey, IReadOnlyList<string>>();
 

@@ -21,6 +21,9 @@ public sealed record FollowUp(IncidentTask Task, string Text, IssueKey? Issue, b
     /// <summary>Whether it is done: its issue is closed, or its box was ticked just now.</summary>
     public bool IsDone { get; init; }
 
+    /// <summary>Whether its issue is closed because nobody is to do it.</summary>
+    public bool IsDropped { get; init; }
+
     /// <summary>Whether the document says that it is done; a published one says what it said.</summary>
     public bool IsTicked { get; init; }
 }

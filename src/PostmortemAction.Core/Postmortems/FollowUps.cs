@@ -120,7 +120,7 @@ internal static class FollowUps
         var isTicked = reviewed.Ticks.TryGetValue(known.Issue, out var tick) && tick != (written.TryGetValue(known.Issue, out var last) ? last : known.IsDone);
         var isClosed = existing.IsClosed.TryGetValue(known.Issue, out var seen) ? seen : known.IsDone;
         var isDone = isTicked ? tick : isClosed == known.IsDone && known.Asked is { } asked ? asked : isClosed;
-        return followUp with { IsDone = isDone, IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? written.GetValueOrDefault(known.Issue) : isDone };
+        return followUp with { IsDone = isDone, IsDropped = isDone && isClosed && existing.Dropped.Contains(known.Issue), IsTicked = existing.PullRequest is { State: PullRequestState.Merged } ? written.GetValueOrDefault(known.Issue) : isDone };
     }
 
     private static IEnumerable<FollowUp> Deferred(IEnumerable<FollowUp> followUps)

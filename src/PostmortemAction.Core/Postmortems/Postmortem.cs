@@ -61,10 +61,16 @@ public sealed record Postmortem(
             ClosesIncident = settings.Publish.ClosesIncident,
             Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays),
             FollowUps = followUps,
+            Timeline = existing.PullRequest is { State: PullRequestState.Merged, ClosedAt: { } published } ? TimelineOf(published) : Timeline,
             Problems = [.. Problems, .. Overtaken(existing), .. FollowUpProblems.Of(Incident, followUps, existing, reviewed, settings.FollowUps.Repositories)],
             SeenBefore = Archives.SeenBefore.Of(this, existing.Archive, settings.Directory),
         };
     }
+
+    /// <summary>What GitHub notes once it is published, such as the closing of the incident, is no news of the incident; unless that was opened again.</summary>
+    private IReadOnlyList<TimelineEntry> TimelineOf(Instant published) =>
+        Incident.ReopenedAt is not null || Incident.Record.Events.Any(e => e.At > published && e.Event is "reopened" or "unlabeled") ? Timeline
+            : [.. Timeline.Where(entry => entry is not { Origin: EntryOrigin.Event, At.Instant: { } at } || at <= published)];
 
     private static IEnumerable<Problem> Overtaken(ExistingState existing) => !existing.IsOvertaken ? [] :
     [

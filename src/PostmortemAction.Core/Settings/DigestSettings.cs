@@ -5,6 +5,6 @@ public sealed record DigestSettings
 {
     public string Title { get; init; } = "Postmortem follow-ups";
 
-    /// <summary>The label that it carries and is found by.</summary>
+    /// <summary>The label that it is made with, and found by where its number is lost.</summary>
     public string Label { get; init; } = "postmortem-digest";
 }

@@ -30,7 +30,7 @@ public static class SettingKeys
         new("follow-ups.owners", SettingValue.Owners, null, "{ login API: acme/auth, \"*\": acme/sre }", "Whose follow-ups are that name no owner: a login or `organisation/team` for each affected service, `*` for all others."),
         new("follow-ups.repositories", SettingValue.Repositories, null, "acme/login", "Where follow-ups may be made beside the incident's repository, when their task names it: `owner/name`, or `owner/*` for all of an owner. The token must be able to."),
         new("digest.title", SettingValue.Text, Defaults.Digest!.Title, "What we still owe", "The title of the issue that lists all open follow-ups. `digest: off` for no such issue."),
-        new("digest.label", SettingValue.Label, Defaults.Digest!.Label, "chores", "The label that the issue carries and is found by."),
+        new("digest.label", SettingValue.Label, Defaults.Digest!.Label, "chores", "The label that the issue is made with, and found by where its number is lost."),
         new("postmortem.due", SettingValue.DaysBySeverity, null, "{ SEV1: 3d, SEV2: 5d }", "When a postmortem should be published: days from the end of the incident. Later its pull request is reminded, once."),
         new("postmortem.close-incident", SettingValue.Flag, "false", "true", "Close the incident when its postmortem is merged."),
         new("slo.target", SettingValue.Percentage, null, "99.9", "What you promise, such as `99.9`. The document then says how much of the error budget the incident burned."),

@@ -32,11 +32,11 @@ internal static class MarkdownCut
         var own = OwnLines(text);
         var kept = $"\n\n{Limits.Note(text.Length, where)}{string.Concat(own.Select(line => "\n" + line.Text))}\n{(text.Contains(Fold, StringComparison.Ordinal) ? "\n" + FoldEnd : "")}";
         var end = End(text, room - size(kept), size);
-        var fence = OpenFence(text[..end], room - size(kept) - size(text.AsSpan(0, end)));
-        while (fence is null)
+        var fence = OpenFence(text[..end]);
+        while (fence.Length > Math.Max(0, room - size(kept) - size(text.AsSpan(0, end))) + 1)
         {
-            end = End(text, size(text.AsSpan(0, end)) / 2, size);
-            fence = OpenFence(text[..end], room - size(kept) - size(text.AsSpan(0, end)));
+            end = End(text, size(text.AsSpan(0, end)) - fence.Length, size);
+            fence = OpenFence(text[..end]);
         }
 
         var head = text[..end].TrimEnd('\n', '\r', ' ');
@@ -75,8 +75,8 @@ internal static class MarkdownCut
         return line > 0 && end - line < Near ? line : end;
     }
 
-    /// <summary>What closes a fence that is open at the end; empty when none is, null when there is no room for it.</summary>
-    private static string? OpenFence(string head, int room)
+    /// <summary>What closes a fence that is open at the end; empty when none is.</summary>
+    private static string OpenFence(string head)
     {
         MarkdownDocument document;
         try
@@ -88,8 +88,7 @@ internal static class MarkdownCut
             return "";
         }
 
-        var fence = document.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 } open ? "\n" + new string(open.FencedChar, open.OpeningFencedCharCount) : "";
-        return fence.Length <= Math.Max(room, 0) + 1 ? fence : null;
+        return document.LastChild is FencedCodeBlock { ClosingFencedCharCount: 0 } open ? "\n" + new string(open.FencedChar, open.OpeningFencedCharCount) : "";
     }
 
     /// <summary>Lines that are hidden and ours. People's comments do not get here: their <c>&lt;</c> is an entity.</summary>

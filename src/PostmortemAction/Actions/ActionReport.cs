@@ -71,7 +71,7 @@ internal static class ActionReport
             text.Append("\n### Follow-ups\n\n");
             foreach (var followUp in postmortem.FollowUps.Where(followUp => followUp.Issue is not null))
             {
-                text.Append("- ").Append(FollowUpLink.Of(followUp, repository)).Append(' ').Append(MarkdownText.ConversationLine(followUp.Task.Title)).Append('\n');
+                text.Append("- ").Append(FollowUpLink.Of(followUp, repository)).Append(' ').Append(MarkdownText.ConversationLine(followUp.Task.Title)).Append(FollowUpLink.Mark(followUp)).Append('\n');
             }
         }
 

@@ -51,7 +51,19 @@ public sealed partial class SettingsReader
         foreach (var (name, keyPlace, value) in Below("measures", node, "measures below it, such as `time_to_page: acknowledged_at - started_at`", path))
         {
             var formula = MeasureFormula.Parse(name, Scalar(value));
-            if (formula is null || MeasureCalculator.Names.Contains(name) || own.Exists(other => other.Name == name) || own.Count == MeasureFormula.MostOfATeam)
+            if (MeasureCalculator.Names.Contains(name))
+            {
+                WrongType($"measures.{name}", "another name: this one is taken by a measure of every postmortem", keyPlace);
+                continue;
+            }
+
+            if (formula is { IsBackwards: true })
+            {
+                WrongType($"measures.{name}", $"the later moment first: `{formula.Earlier} - {formula.Later}`", keyPlace);
+                continue;
+            }
+
+            if (formula is null || own.Exists(other => other.Name == name) || own.Count == MeasureFormula.MostOfATeam)
             {
                 WrongType($"measures.{name}", OfMeasure + string.Join(", ", MeasureFormula.Moments.Select(moment => $"`{moment}`")), keyPlace);
                 continue;

@@ -53,6 +53,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             : await client.GetFileAsync(path, place, cancellation);
         var document = file is { IsUtf8: true } ? file.Text : null;
         ledger = file is null ? ledger : ledger with { Path = path };
+        var states = await StatesAsync(ledger, repositories, mentions, cancellation);
         var now = client.ServerNow is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
         LocalDate? today = calendar is not null ? now?.InZone(calendar).Date : null;
         return new(
@@ -69,7 +70,8 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         {
             IsUnreadable = file is { IsUtf8: false },
             IsOvertaken = pull?.State == PullRequestState.Open && ledger.Path is { } home && document is not null && IsKnownToHold(home),
-            IsClosed = await StatesAsync(ledger, repositories, mentions, cancellation),
+            IsClosed = states.ToDictionary(state => state.Key, state => state.Value.IsClosed),
+            Dropped = states.Where(state => state.Value.IsDropped).Select(state => state.Key).ToHashSet(),
             Assignees = mentions.ToDictionary(found => found.Issue, found => found.Assignees),
             Archive = reading.Archive,
             Today = today,
@@ -79,15 +81,15 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
     }
 
     /// <summary>Which follow-ups are closed. A list may be an old one, so what it says anew is looked at once more.</summary>
-    private async Task<IReadOnlyDictionary<IssueKey, bool>> StatesAsync(Ledger ledger, RepositoryList repositories, IReadOnlyList<FoundFollowUp> mentions, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<IssueKey, (bool IsClosed, bool IsDropped)>> StatesAsync(Ledger ledger, RepositoryList repositories, IReadOnlyList<FoundFollowUp> mentions, CancellationToken cancellation)
     {
         var known = ledger.FollowUps.ToDictionary(followUp => followUp.Issue, followUp => followUp.IsDone);
-        var states = mentions.Where(found => known.ContainsKey(found.Issue) && (found.Repository is null || repositories.Allows(found.Repository))).ToDictionary(found => found.Issue, found => found.IsClosed);
-        foreach (var key in states.Keys.Where(key => states[key] != known[key]).ToList())
+        var states = mentions.Where(found => known.ContainsKey(found.Issue) && (found.Repository is null || repositories.Allows(found.Repository))).ToDictionary(found => found.Issue, found => (found.IsClosed, found.IsDropped));
+        foreach (var key in states.Keys.Where(key => states[key].IsClosed != known[key]).ToList())
         {
             // One that was moved to another repository is answered from there, and stays as it was last seen here.
             var issue = key.Repository is null ? await client.GetIssueAsync(key.Number, cancellation) : await elsewhere.IssueAsync(key, cancellation);
-            states[key] = issue is not null && work.KeyOf(issue) == key ? issue.State == "closed" : known[key];
+            states[key] = issue is not null && work.KeyOf(issue) == key ? (issue.State == "closed", FollowUpReading.IsDropped(issue)) : (known[key], false);
         }
 
         return states;

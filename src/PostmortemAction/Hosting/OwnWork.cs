@@ -48,6 +48,7 @@ public sealed class OwnWork(IGitHubClient client, OwnIdentity identity, Reposito
                 {
                     Repository = home,
                     IsClosed = issue.State == "closed",
+                    IsDropped = FollowUpReading.IsDropped(issue),
                     IsAdded = marker["added"] is not null,
                     Due = LocalDatePattern.Iso.Parse(marker["due"] ?? "") is { Success: true } due ? due.Value : null,
                     Assignees = [.. (issue.Assignees ?? []).Select(account => account.Login)],

@@ -131,6 +131,13 @@ public class FittingBodyTests
     }
 
     [Fact]
+    public void A_fence_that_is_to_be_closed_where_there_is_just_no_room_costs_a_line_and_not_half_of_the_text() =>
+        Assert.All(Enumerable.Range(0, 60), shift => Assert.InRange(
+            OfferBody.Of(42, PlanCase.Path, "key", [new SectionOffer("## Timeline", new string('o', shift) + "\n", string.Concat(Enumerable.Repeat("another line of plain words\n", 5_000)))]).Length,
+            59_000,
+            Limits.Body));
+
+    [Fact]
     public void News_that_do_not_fit_are_cut_within_their_fold()
     {
         var after = string.Concat(Enumerable.Repeat("another line of plain words\n", 5_000));

@@ -1,5 +1,6 @@
 using PostmortemAction.Core.Bodies;
 using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -32,6 +33,21 @@ public class MergedPullRequestTests
     [Fact]
     public void Without_new_facts_nothing_is_told() =>
         Assert.DoesNotContain("something new", Compose(PlanCase.Merged, PlanCase.Document).StatusBlock, StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("2024-04-14T12:30:00Z", null, true)]
+    [InlineData("2024-04-16T08:00:00Z", null, false)]
+    [InlineData("2024-04-16T08:00:00Z", "2024-04-17T08:00:00Z", true)]
+    public void That_the_incident_was_closed_after_publication_is_no_news_unless_it_was_opened_again(string closed, string? reopened, bool isTold)
+    {
+        List<EventRecord> events = [new("closed", "mira", false, Records.At(closed), "x", null)];
+        events.AddRange(reopened is null ? [] : [new EventRecord("reopened", "mira", false, Records.At(reopened), "y", null)]);
+        var merged = PlanCase.Merged with { PullRequest = PlanCase.Merged.PullRequest! with { ClosedAt = Records.At("2024-04-15T08:00:00Z") } };
+
+        var postmortem = Records.Assemble(Records.Incident with { Events = events }).With(merged);
+
+        Assert.Equal(isTold, postmortem.Timeline.Any(entry => entry.Text == "Closed the incident"));
+    }
 
     [Fact]
     public void While_it_is_under_review_the_news_stand_in_the_document_instead() =>

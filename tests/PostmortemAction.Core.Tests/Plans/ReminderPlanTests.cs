@@ -1,4 +1,7 @@
 using NodaTime;
+using PostmortemAction.Core.Plans;
+using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Reminders;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -63,6 +66,17 @@ public class ReminderPlanTests
         world.Today = new(2024, 5, 20);
         world.Run();
         Assert.Single(world.Reminders);
+    }
+
+    [Fact]
+    public void A_follow_up_of_a_team_names_the_team()
+    {
+        var followUp = PlanCase.Task with { Due = new(2024, 5, 3), Owner = "acme/identity" };
+        var existing = PlanCase.Done with { Today = new(2024, 5, 4), Talk = new Dictionary<IssueKey, FollowUpTalk> { [PlanCase.Done.Ledger.FollowUps[0].Issue] = new([], null) } };
+
+        var reminder = Assert.Single(ReminderPlanner.Plan(PlanCase.Desired with { FollowUps = [followUp] }, existing, PlanCase.Repository));
+
+        Assert.Contains("Nobody is assigned, though `acme/identity` is to do it.", reminder.Body, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,11 @@
 using PostmortemAction.Core.Bodies;
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Reviews;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -48,6 +52,52 @@ public class StatusPlanTests
 
         Assert.Contains("rests", Compose(asked, theirs), StringComparison.Ordinal);
         Assert.Contains("ready for review", Compose(asked, PlanCase.Closed), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void It_counts_what_the_pull_request_lists_and_nothing_of_which_there_is_nothing()
+    {
+        var review = new Review(PlanCase.Path, []);
+        var postmortem = Records.Assemble(Records.Incident with { Body = Records.Body(("Started", "2024-04-14 10:00 UTC"), ("Resolved", "soon")) });
+        var listed = PullRequestBody.ToCheck(postmortem, isReviewed: true);
+
+        var desired = DesiredStateComposer.Compose(postmortem, PlanCase.Repository, PlanCase.Path, PlanCase.Document, PlanCase.Done, review);
+
+        Assert.All(listed, problem => Assert.Contains(problem.Message, desired.PullRequestBlock, StringComparison.Ordinal));
+        Assert.NotEmpty(listed);
+        Assert.Contains($"\n\n{Words.Counts(" and ", (listed.Count(problem => problem.Level != ProblemLevel.Note), "thing to check", "things to check"), (listed.Count(problem => problem.Level == ProblemLevel.Note), "note", "notes"))} ", desired.StatusBlock, StringComparison.Ordinal);
+        Assert.DoesNotContain("\n0 ", desired.StatusBlock, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_was_closed_as_not_planned_is_not_told_as_done()
+    {
+        var postmortem = Records.Assemble(("Tasks", "- Add an alert\n- Test the rollback"));
+        var (done, dropped) = (new IssueKey(null, 43), new IssueKey(null, 44));
+        var existing = PlanCase.Done with
+        {
+            Ledger = Ledger.Empty(42) with { FollowUps = [.. postmortem.FollowUps.Select((followUp, i) => new LedgerFollowUp(followUp.Task.Key, followUp.Text, 43 + i, 1043 + i, null, null, true))] },
+            IsClosed = new Dictionary<IssueKey, bool> { [done] = true, [dropped] = true },
+            Dropped = new HashSet<IssueKey> { dropped },
+        };
+
+        var desired = DesiredStateComposer.Compose(postmortem.With(existing), PlanCase.Repository, PlanCase.Path, PlanCase.Document, existing);
+
+        Assert.Contains("Follow-ups, 1 of 2 done, 1 not planned: [#43](https://github.com/acme/shop/issues/43) ✓, [#44](https://github.com/acme/shop/issues/44) (not planned).", desired.StatusBlock, StringComparison.Ordinal);
+        Assert.Contains("/44) Test the rollback (not planned)", desired.PullRequestBlock, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void While_the_incident_is_open_again_nothing_is_ready_and_both_places_say_so()
+    {
+        var reopened = Records.Assemble(Records.Incident with { Labels = ["incident"], HasPostmortem = true, Events = [Records.Label("resolved", "2024-04-14T12:00:00Z"), new("unlabeled", "mira", false, Records.At("2024-04-14T13:00:00Z"), "x", "resolved")] });
+
+        var desired = DesiredStateComposer.Compose(reopened, PlanCase.Repository, PlanCase.Path, PlanCase.Document, PlanCase.Done);
+
+        Assert.NotNull(reopened.Incident.ReopenedAt);
+        Assert.Contains("What is known so far stands in", desired.StatusBlock, StringComparison.Ordinal);
+        Assert.DoesNotContain("ready for review", desired.StatusBlock, StringComparison.Ordinal);
+        Assert.Contains("**The incident was opened again on 2024-04-14 13:00 UTC, so this may change until it is over.**", desired.PullRequestBlock, StringComparison.Ordinal);
     }
 
     private static string Compose(Postmortem postmortem, ExistingState existing) =>

@@ -29,6 +29,7 @@ public class MeasureSettingsTests
     [Theory]
     [InlineData("measures:\n  duration: resolved_at - started_at\n", "postmortem.yml:2:3")]
     [InlineData("measures:\n  mine: tomorrow - today\n", "postmortem.yml:2:3")]
+    [InlineData("measures:\n  mine: started_at - resolved_at\n", "postmortem.yml:2:3")]
     [InlineData("measures: [a]\n", "postmortem.yml:1:11")]
     [InlineData("slo:\n  target: 100\n", "postmortem.yml:2:11")]
     [InlineData("slo:\n  target: 99\n  window: 4 weeks\n", "postmortem.yml:3:11")]
@@ -41,6 +42,12 @@ public class MeasureSettingsTests
 
         Assert.Equal(place, problem.Place);
     }
+
+    [Theory]
+    [InlineData("measures:\n  duration: resolved_at - started_at\n", "Give it another name: this one is taken by a measure of every postmortem.")]
+    [InlineData("measures:\n  mine: started_at - resolved_at\n", "Give it the later moment first: `resolved_at - started_at`.")]
+    public void A_name_that_is_taken_and_moments_in_the_wrong_order_are_told_as_such(string text, string fix) =>
+        Assert.Equal(fix, Assert.Single(Assert.Throws<ProblemException>(() => Read(text)).Problems).Fix);
 
     private static RunSettings Read(string text) => SettingsReader.Read(("postmortem.yml", text), new Dictionary<string, string>());
 }
