@@ -41,11 +41,11 @@ public sealed record ReviewedTasks(
             [.. known.Keys.Where(issue => !ours.ContainsKey(issue)).OrderBy(issue => issue.Repository, StringComparer.OrdinalIgnoreCase).ThenBy(issue => issue.Number)]);
     }
 
-    /// <summary>Which boxes the document ticks as we last wrote it.</summary>
+    /// <summary>Which boxes the document ticks as we last wrote it; in a table the tick stands behind the issue.</summary>
     public static IReadOnlyDictionary<IssueKey, bool> TicksOf(ExistingState existing, IReadOnlyDictionary<string, string> names)
     {
         var issues = existing.Ledger.FollowUps.Select(followUp => followUp.Issue).ToHashSet();
-        return ByIssue(Rows(existing.LastDocument ?? "", issues, names), issues).ToDictionary(row => row.Key, row => row.Value.IsTicked ?? false);
+        return ByIssue(Rows(existing.LastDocument ?? "", issues, names), issues).ToDictionary(row => row.Key, row => row.Value.IsTicked ?? row.Value.Link?.EndsWith('✓') ?? false);
     }
 
     /// <summary>The rows of the sections that are called so, and of those in which our follow-ups stand.</summary>

@@ -1,5 +1,7 @@
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.TaskLists;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -18,6 +20,18 @@ public class ReviewedTasksTests
         Assert.Contains("- [#102](https://github.com/acme/shop/issues/102) Page the database team @jo due 2024-06-01\n", world.Document, StringComparison.Ordinal);
         Assert.Contains("- Due: 2024-06-01", world.Issues[102].Body, StringComparison.Ordinal);
         Rests(world);
+    }
+
+    [Theory]
+    [InlineData("- [x] [#43](https://github.com/acme/shop/issues/43) Add an alert", true)]
+    [InlineData("- [ ] [#43](https://github.com/acme/shop/issues/43) Add an alert", false)]
+    [InlineData("| Action item | Bug |\n| --- | --- |\n| Add an alert | [#43](https://github.com/acme/shop/issues/43) ✓ |", true)]
+    [InlineData("| Action item | Bug |\n| --- | --- |\n| Add an alert | [#43](https://github.com/acme/shop/issues/43) |", false)]
+    public void What_a_published_document_says_of_a_task_is_read_off_its_box_or_its_cell(string list, bool isTicked)
+    {
+        var existing = PlanCase.Merged with { Ledger = Ledger.Empty(42) with { FollowUps = [new("abc", "abc", 43, 1043, null, null, true)] }, LastDocument = $"# x\n\n## Action items\n\n{list}\n" };
+
+        Assert.Equal(isTicked, ReviewedTasks.TicksOf(existing, new Dictionary<string, string>())[43]);
     }
 
     [Fact]
