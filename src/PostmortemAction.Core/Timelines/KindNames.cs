@@ -37,6 +37,33 @@ internal static class KindNames
     /// <summary>How many words of the same sentence before a phrase may take it back: "has not yet been fully resolved".</summary>
     public const int NegationReach = 4;
 
-    /// <summary>Words behind a phrase that give it another meaning: "the name resolved to the old address".</summary>
-    public static IReadOnlyList<string> Diversions { get; } = ["to", "into", "from"];
+    /// <summary>
+    /// Words that take back what stands behind them in the same clause, however far: what nobody did, what somebody hopes for, asks or sets out to do.
+    /// </summary>
+    public static IReadOnlyList<string> Doubts { get; } =
+    [
+        "no", "nobody", "none", "nothing", "neither", "without", "anybody", "anyone", "hopefully", "hope", "hoping", "maybe", "perhaps", "should", "would", "could", "might", "must",
+        "may have", "until", "unless", "once", "if", "whether", "as soon as", "have to", "has to", "need to", "needs to", "want to", "wants to", "trying to", "try to", "going to",
+        "waiting for", "wait for", "get it", "get this", "get that", "get them", "get everything", "to get", "getting it", "getting this",
+    ];
+
+    /// <summary>Where a new clause begins, of which a doubt before it says nothing.</summary>
+    public static IReadOnlyList<string> ClauseWords { get; } = ["and", "but", "so", "-", "–", "—"];
+
+    /// <summary>With these two in a row begins a question, whether it ends with its mark or not: "Is it resolved".</summary>
+    public static IReadOnlyList<string> QuestionVerbs { get; } = ["is", "are", "was", "were", "has", "have", "had", "did", "does", "do", "can", "could"];
+
+    public static IReadOnlyList<string> QuestionSubjects { get; } =
+        ["it", "this", "that", "they", "we", "you", "i", "anybody", "anyone", "anything", "somebody", "someone", "everybody", "everyone", "everything", "the"];
+
+    /// <summary>What a resolver resolves; it ends no incident.</summary>
+    public static IReadOnlyList<string> Resolvable { get; } =
+        ["name", "names", "hostname", "hostnames", "host", "hosts", "domain", "domains", "record", "records", "query", "queries", "lookup", "lookups", "address", "addresses"];
+
+    /// <summary>Words behind a phrase that give it another meaning: "the name resolved to the old address", "restarted my laptop".</summary>
+    public static IReadOnlyDictionary<string, string[]> Diversions { get; } = new Dictionary<string, string[]>
+    {
+        ["resolved"] = ["to", "into", "from", "fine"],
+        ["restarted"] = ["my"],
+    };
 }

@@ -5,6 +5,11 @@ namespace PostmortemAction.Core.Timelines;
 /// <summary>Reads an entry's kind: from an explicit tag, then from the label above it, then from its words.</summary>
 internal static class KindReader
 {
+    /// <summary>What is said more often in one entry is no statement; and no sentence or word is longer.</summary>
+    private const int MostPlaces = 20;
+    private const int LongestSentence = 400;
+    private const int LongestWord = 40;
+
     /// <summary>The kind, the words that say so, and the text without its tag.</summary>
     public static (EntryKind? Kind, string? From, string Text) Read(string text, string? label)
     {
@@ -55,12 +60,14 @@ internal static class KindReader
 
     private static (EntryKind?, string?) OfWords(string text)
     {
-        var words = $" {PlainText.Fold(text)} ";
+        // The end of a line ends a question, but a sentence goes on.
+        var lines = string.Join('\n', text.Split('\n').Select(PlainText.Fold)).Replace('’', '\'');
+        var words = $" {lines.Replace('\n', ' ')} ";
         foreach (var (kind, phrases) in KindNames.Phrases)
         {
             foreach (var phrase in phrases)
             {
-                if (Says(words, phrase))
+                if (Says(words, lines, phrase))
                 {
                     return (kind, phrase);
                 }
@@ -70,18 +77,75 @@ internal static class KindReader
         return (null, null);
     }
 
+    /// <summary>Whether a place has the phrase as something that happened.</summary>
     /// <param name="words">The folded text, with blanks around it.</param>
-    private static bool Says(string words, string phrase)
+    /// <param name="lines">The same with its line ends, without these blanks.</param>
+    private static bool Says(string words, string lines, string phrase)
     {
-        var at = words.IndexOf($" {phrase}", StringComparison.Ordinal);
-        if (at < 0)
+        for (var (at, tries) = (-1, 0); tries < MostPlaces; tries++)
         {
-            return false;
+            at = words.IndexOf($" {phrase}", at + 1, StringComparison.Ordinal);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            if (Happened(words, lines, at, phrase))
+            {
+                return true;
+            }
         }
 
-        var before = words[..at].Split(' ', StringSplitOptions.RemoveEmptyEntries).Reverse().Take(KindNames.NegationReach);
-        var after = words[(at + 1 + phrase.Length)..].TrimStart().Split(' ')[0];
-        return !before.TakeWhile(word => word[^1] is not ('.' or '!' or '?')).Any(word => KindNames.Negations.Contains(word.Trim(',', ';')))
-            && !(phrase == "resolved" && KindNames.Diversions.Contains(after));
+        return false;
+    }
+
+    private static bool Happened(string words, string lines, int at, string phrase)
+    {
+        var before = Sentence(words, at).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var after = words[(at + 1 + phrase.Length)..Math.Min(words.Length, at + 1 + phrase.Length + LongestWord)].TrimStart().Split(' ')[0].Trim(',', '.', ';', '!');
+        return !before.TakeLast(KindNames.NegationReach).Any(word => KindNames.Negations.Contains(word.Trim(',', ';')))
+            && !IsQuestion(before, lines, at + phrase.Length)
+            && !IsDoubted(before)
+            && !(KindNames.Diversions.TryGetValue(phrase, out var others) && others.Contains(after))
+            && !(phrase == "resolved" && before.LastOrDefault(word => word is not ("is" or "was" or "were" or "are")) is { } subject && KindNames.Resolvable.Contains(subject));
+    }
+
+    /// <summary>Whether a doubt stands before the phrase in its own clause.</summary>
+    private static bool IsDoubted(string[] before)
+    {
+        var first = Array.FindLastIndex(before, word => word[^1] is ',' or ';' or ':' || KindNames.ClauseWords.Contains(word)) + 1;
+        var clause = $" {string.Join(' ', before[first..])} ";
+        return KindNames.Doubts.Any(doubt => clause.Contains($" {doubt} ", StringComparison.Ordinal));
+    }
+
+    /// <summary>Whether the sentence asks: by its mark, or by how it begins.</summary>
+    private static bool IsQuestion(string[] before, string lines, int end)
+    {
+        if (before is [var verb, var subject, ..] && KindNames.QuestionVerbs.Contains(verb) && KindNames.QuestionSubjects.Contains(subject))
+        {
+            return true;
+        }
+
+        for (var i = Math.Min(end, lines.Length); i < Math.Min(lines.Length, end + LongestSentence); i++)
+        {
+            if (lines[i] == '\n' || (lines[i] is '.' or '!' or '?' && (i + 1 == lines.Length || !char.IsLetterOrDigit(lines[i + 1]))))
+            {
+                return lines[i] == '?';
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What stands before a place in its own sentence.</summary>
+    private static string Sentence(string words, int at)
+    {
+        var start = at;
+        while (start > Math.Max(0, at - LongestSentence) && !(words[start] == ' ' && words[start - 1] is '.' or '!' or '?'))
+        {
+            start--;
+        }
+
+        return words[start..at];
     }
 }

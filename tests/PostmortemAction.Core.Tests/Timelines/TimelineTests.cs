@@ -147,6 +147,63 @@ public class TimelineTests
         Assert.Equal(kind is null, entry.KindFrom is null);
     }
 
+    [Theory]
+    [InlineData("Is it resolved?")]
+    [InlineData("is it resolved? anyone?")]
+    [InlineData("Is it resolved")]
+    [InlineData("Resolved? I cannot see it")]
+    [InlineData("Has anybody restarted it?")]
+    [InlineData("Why was nobody alerted?")]
+    [InlineData("What does the status page say?")]
+    public void A_question_says_of_nothing_that_it_happened(string text) => Assert.Null(KindOf(text));
+
+    [Theory]
+    [InlineData("Hopefully resolved")]
+    [InlineData("I hope that all of it is resolved now")]
+    [InlineData("We have to get this resolved")]
+    [InlineData("We need to have it resolved by noon")]
+    [InlineData("Waiting for the import to get resolved")]
+    [InlineData("Once the last of the seven shards is restarted we look again")]
+    [InlineData("That should have alerted us")]
+    [InlineData("Nobody was alerted")]
+    [InlineData("Nobody in the whole of the company was alerted")]
+    [InlineData("No one was alerted")]
+    [InlineData("None of the pods restarted")]
+    [InlineData("No alert fired")]
+    [InlineData("It isn’t resolved")]
+    public void What_did_not_happen_or_only_might_is_no_kind(string text) => Assert.Null(KindOf(text));
+
+    [Theory]
+    [InlineData("DNS name resolved fine")]
+    [InlineData("The hostname was resolved again")]
+    [InlineData("I restarted my laptop")]
+    public void A_word_in_another_sense_is_no_kind(string text) => Assert.Null(KindOf(text));
+
+    [Theory]
+    [InlineData("No errors any more, all resolved", EntryKind.Resolution)]
+    [InlineData("No, it is resolved", EntryKind.Resolution)]
+    [InlineData("Not resolved at first. Resolved now", EntryKind.Resolution)]
+    [InlineData("DNS issue resolved", EntryKind.Resolution)]
+    [InlineData("I can confirm that it is resolved", EntryKind.Resolution)]
+    [InlineData("It is resolved. Can you confirm?", EntryKind.Resolution)]
+    [InlineData("Resolved on May 30", EntryKind.Resolution)]
+    [InlineData("Who did it? Jun rolled back", EntryKind.Mitigation)]
+    [InlineData("There was no other way and we rolled back", EntryKind.Mitigation)]
+    [InlineData("That is why we rolled back", EntryKind.Mitigation)]
+    [InlineData("Have restarted the pods", EntryKind.Mitigation)]
+    public void What_another_sentence_or_clause_says_takes_nothing_back(string text, EntryKind kind) => Assert.Equal(kind, KindOf(text));
+
+    [Fact]
+    public void A_question_in_a_comment_does_not_end_the_incident()
+    {
+        var record = Started with
+        {
+            Comments = [Records.Comment("Is it resolved?", "2024-04-14T10:20:00Z"), Records.Comment("No, still looking", "2024-04-14T10:30:00Z")],
+        };
+
+        Assert.Equal("2024-04-14 12:04 UTC", Records.Assemble(record).Milestones.Resolved?.Moment.Describe());
+    }
+
     [Fact]
     public void A_label_above_entries_says_their_kind() =>
         Assert.All(
@@ -202,6 +259,8 @@ public class TimelineTests
     }
 
     private static IncidentRecord WithComment(string body, string at) => Started with { Comments = [Records.Comment(body, at)] };
+
+    private static EntryKind? KindOf(string text) => Assert.Single(Told(WithComment($"10:20 {text}", "2024-04-14T10:20:00Z"))).Kind;
 
     private static List<TimelineEntry> Told(IncidentRecord record, RunSettings? settings = null) =>
         [.. Records.Assemble(record, settings).Timeline.Where(entry => entry.Origin != EntryOrigin.Event)];
