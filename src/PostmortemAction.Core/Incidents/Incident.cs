@@ -37,6 +37,9 @@ public sealed record Incident(
     /// <summary>When it turned out not to be over; null where it is, or never was said to be.</summary>
     public Instant? ReopenedAt { get; init; }
 
+    /// <summary>When it was last opened again, whether it is over since or not: what ended before that was not the end.</summary>
+    public Instant? ContinuedAt { get; init; }
+
     /// <summary>Finds the day of a time written without one. Made once: without a start all of a document's prose is read for it.</summary>
     public DayFinder Days { get; } = new(Zone, Started?.Instant ?? DayOfDocument(Record, Answers, Title, Zone), Resolved?.Instant ?? Over, Record.CreatedAt);
 

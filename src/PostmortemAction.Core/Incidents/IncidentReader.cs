@@ -65,6 +65,7 @@ public static class IncidentReader
             TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems))
         {
             ReopenedAt = reopened,
+            ContinuedAt = Continued(record, labelled, settings),
         };
     }
 
@@ -123,6 +124,15 @@ public static class IncidentReader
             .Where(e => e.At > labelled && ((e.Event == "unlabeled" && IsResolved(e.Label, settings)) || (e.Event == "reopened" && record.ClosedAt is null)))
             .Select(e => (Instant?)e.At)
             .FirstOrDefault();
+
+    /// <summary>
+    /// When the label was taken off last, or the issue opened. Opened with the label on and closed again, it was opened for a word.
+    /// </summary>
+    private static Instant? Continued(IncidentRecord record, Instant? labelled, RunSettings settings) =>
+        record.Events
+            .Where(e => (e.Event == "unlabeled" && IsResolved(e.Label, settings)) || (e.Event == "reopened" && !(e.At > labelled && record.ClosedAt is not null)))
+            .Select(e => (Instant?)e.At)
+            .LastOrDefault();
 
     private static bool IsResolved(string? label, RunSettings settings) => string.Equals(label, settings.ResolvedLabel, StringComparison.OrdinalIgnoreCase);
 
