@@ -85,9 +85,11 @@ public static class MilestoneFinder
         }
 
         var side = told < stated ? "before" : "after";
+        var at = resolution.At.Date == incident.Resolved.Date ? $"{resolution.At.Time!.Value:HH':'mm}" : resolution.At.Describe();
+        var span = minutes < 60 ? Words.Count((int)minutes, "minute", "minutes") : Durations.Brief(Duration.FromMinutes(minutes));
         problems.Add(Problem.Warning(
             $"resolved-{side}-end",
-            $"An entry at {resolution.At.Time!.Value:HH':'mm} says that it was resolved, {minutes} minutes {side} the stated end.",
+            $"An entry at {at} says that it was resolved, {span} {side} the stated end.",
             "Correct the end in the field for it, or the time of the entry. The measures use the stated end.",
             resolution.Source));
     }

@@ -86,6 +86,16 @@ public class MilestoneFinderTests
     public void An_end_that_mere_words_tell_long_before_the_label_is_said(string comment, string at, bool isSaid) =>
         Assert.Equal(isSaid, Has("end-before-label", Assemble([Records.Comment(comment, at)], LabelledAgain)));
 
+    [Theory]
+    [InlineData("10:15 resolved", "An entry at 10:15 says that it was resolved, 25 minutes before the stated end.")]
+    [InlineData("2024-05-12 12:25 resolved", "An entry at 2024-05-12 12:25 UTC says that it was resolved, 28 d 1 h 45 min after the stated end.")]
+    public void An_entry_that_tells_another_end_is_said_with_its_date_where_it_is_another_day_and_in_days(string entry, string message) =>
+        Assert.Equal(
+            message,
+            Assert.Single(
+                Records.Assemble(("Started", "2024-04-14 10:00 UTC"), ("Resolved", "2024-04-14 10:40 UTC"), ("Timeline", entry)).Problems,
+                problem => problem.Code is "resolved-before-end" or "resolved-after-end").Message);
+
     private static bool Has(string code, Postmortem postmortem) => postmortem.Problems.Any(problem => problem is { Level: ProblemLevel.Warning } && problem.Code == code);
 
     private static IncidentRecord Record(CommentRecord[] comments, params EventRecord[] events) =>
