@@ -45,7 +45,7 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
             return null;
         }
 
-        if (written is { Day: null, Time: not null } && Day(answers, title) is { } day)
+        if (written is { Day: null, Word: null, Time: not null } && Day(answers, title) is { } day)
         {
             written = written with { Day = day.Day, Year = day.Year };
             var at = days.InList(written, null);

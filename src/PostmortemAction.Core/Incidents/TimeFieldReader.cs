@@ -29,14 +29,9 @@ internal sealed class TimeFieldReader(Answers answers, WrittenTime? day, string 
         }
 
         var written = Choose(found);
-        if (written is null)
+        if (written is null || (written.Day is null && TimeScanner.HasOtherDay(answer.Text, written)))
         {
-            problems.Add(Problem.Warning(
-                "time-unreadable",
-                $"No time could be read from {Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)}.",
-                "Write date, time and zone, for example `2024-04-14 10:00 UTC`.",
-                place));
-            return null;
+            return Unreadable(answer);
         }
 
         if (written.Time is null)
@@ -59,14 +54,24 @@ internal sealed class TimeFieldReader(Answers answers, WrittenTime? day, string 
             return null;
         }
 
-        if (written.Day is null && day is not null && days.Filed is null)
+        if (written is { Day: null, Word: null } && day is not null && days.Filed is null)
         {
             // A document states its date once, apart from the times.
             written = written with { Day = day.Day, Year = day.Year };
         }
 
         TellAssumptions(written, answer, days);
-        return days.InList(written, null);
+        return days.InList(written, null) ?? Unreadable(answer);
+    }
+
+    private Moment? Unreadable(Answer answer)
+    {
+        problems.Add(Problem.Warning(
+            "time-unreadable",
+            $"No time could be read from {Quoted.Code(answer.Text)} under {Quoted.Code(answer.Label)}.",
+            "Write date, time and zone, for example `2024-04-14 10:00 UTC`.",
+            place));
+        return null;
     }
 
     /// <summary>The time, with the date that stands apart from it where the field names only one.</summary>
@@ -74,7 +79,8 @@ internal sealed class TimeFieldReader(Answers answers, WrittenTime? day, string 
     {
         var time = found.FirstOrDefault(written => written.Time is not null);
         var dates = found.Where(written => written is { Time: null, Day: not null }).ToList();
-        return time is { Day: null } && dates is [var date] ? time with { Year = date.Year, Day = date.Day }
+        return time is { Day: null, Word.IsNext: true } && dates.Count > 0 ? null
+            : time is { Day: null } && dates is [var date] ? time with { Year = date.Year, Day = date.Day }
             : time is { Day: null } && dates.Count > 1 ? null
             : time ?? (dates.Count > 0 ? dates[0] : null);
     }

@@ -58,11 +58,13 @@ internal static class CommentEntries
         var isPinned = Pin(ref body) || (settings.Pin is { } pin && comment.Reactions.Contains(pin));
         var timed = EntryReader.Read(body, isComment: true).Where(entry => entry.Time is not null).ToList();
         var entries = new List<TimelineEntry>();
+        FormEntries.TellAmbiguous(timed, comment.Url, problems);
         foreach (var written in timed)
         {
             var at = incident.Days.InComment(written.Time!, comment.CreatedAt);
             FormEntries.TellClockChange(written.Time, at, incident, written.Text, problems);
-            entries.Add(Entry(comment, at, written.Text, written.Label));
+            var entry = Entry(comment, at, written.Text, written.Label);
+            entries.Add(entry with { Text = written.Words(at, entry.Text) });
         }
 
         // A comment after the end is talk about the incident, no part of it, unless it states a time.

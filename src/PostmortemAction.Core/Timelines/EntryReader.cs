@@ -11,13 +11,15 @@ internal static class EntryReader
     /// <summary>Stands for the paragraphs below a heading that is a time: all of them tell what happened then.</summary>
     private const int UnderHeading = -2;
 
+    private static readonly char[] Marks = ['*', '_', '#', ':', ' '];
+
     private static readonly char[] Separators = [' ', '\t', ':', '-', '–', '—', '|', ')', ']', ',', '.', '>', ';', '→', '⏰'];
 
     public static IReadOnlyList<WrittenEntry> Read(string text, bool isComment = false)
     {
         var entries = new List<WrittenEntry>();
         var label = (string?)null;
-        var day = (WrittenTime?)null;
+        var (day, dayHead) = ((WrittenTime?)null, "");
         var open = (Block: -1, Listed: false, Timed: false);
         var items = ItemReader.Read(text, hasCode: isComment).Where(item => !IsZoneNote(item.Text)).SelectMany(item => isComment ? [item] : Told(item)).ToList();
         var isTimed = items.Count(item => IsTimed(item.Text)) * 2 >= items.Count;
@@ -26,22 +28,23 @@ internal static class EntryReader
             var item = items[i];
             var isHeading = Headings.Name(item.Text) is not null;
             var content = Headings.Name(item.Text) ?? item.Text;
-            var time = TimeScanner.AtHead(content);
+            var time = TimeScanner.AtHead(content) ?? TimeScanner.DayAlone(content);
             var rest = time is null ? content : Rest(content, time);
-            if (time is { Time: null, Day: not null } && rest.Length == 0)
+            if (time is { Time: null } and ({ Day: not null } or { Word: not null }) && rest.Length == 0)
             {
-                // A date alone: for the entries below it.
+                // A day alone: for the entries below it.
                 day = time;
+                dayHead = content.Trim(Marks);
             }
             else if (time is { Time: not null } && rest.Length > 0)
             {
-                entries.Add(new(OnDay(time, day), rest, label));
+                entries.Add(Dated(time, content) with { Text = rest, Label = label });
                 open = (item.Block, item.Listed, true);
             }
             else if (time is { Time: not null })
             {
                 // A time alone: what happened stands on the next line.
-                entries.Add(new(OnDay(time, day), "", isHeading ? null : label));
+                entries.Add(Dated(time, content) with { Label = isHeading ? null : label });
                 open = (isHeading ? UnderHeading : item.Block, item.Listed, true);
             }
             else if (entries.Count > 0 && (item.Listed || Headings.Label(item.Text) is null) && Continues(item, open, entries[^1]))
@@ -67,6 +70,20 @@ internal static class EntryReader
         }
 
         return [.. entries.Where(entry => entry.Text.Length > 0)];
+
+        WrittenEntry Dated(WrittenTime time, string content)
+        {
+            var head = content[time.Start..time.End];
+            if (day is null || time is not { Day: null, Word: null })
+            {
+                return new(time, "", null, head);
+            }
+
+            var entry = new WrittenEntry(time with { Year = day.Year, Day = day.Day, Word = day.Word }, "", null, $"{dayHead} {head}");
+            // The next day is next to what stands above it, once.
+            day = day.Word is { IsNext: true } ? null : day;
+            return entry;
+        }
     }
 
     /// <summary>
@@ -96,9 +113,6 @@ internal static class EntryReader
         return fold.StartsWith("times are in ", StringComparison.Ordinal) || fold.Length <= 80 && TimeScanner.All(text).Count == 0
             && ((fold.Contains("all ", StringComparison.Ordinal) && TimeScanner.ZoneIn(text) is not null) || (fold.StartsWith('(') && fold.EndsWith(')') && fold.Contains("time", StringComparison.Ordinal)));
     }
-
-    private static WrittenTime OnDay(WrittenTime time, WrittenTime? day) =>
-        time.Day is null && day is not null ? time with { Year = day.Year, Day = day.Day } : time;
 
     /// <summary>What stands behind the time: without separators, the closing of emphasis around the time, and the end of a range.</summary>
     private static string Rest(string text, WrittenTime time)

@@ -14,17 +14,32 @@ internal static class FormEntries
     {
         var entries = new List<TimelineEntry>();
         var previous = (Instant?)null;
-        foreach (var written in EntryReader.Read(incident.Answers[FieldIds.Timeline]?.Text ?? ""))
+        var all = EntryReader.Read(incident.Answers[FieldIds.Timeline]?.Text ?? "");
+        TellAmbiguous(all, incident.Record.Url, problems);
+        foreach (var written in all)
         {
             var time = written.Time ?? Mention.In(written.Text);
             var at = time is null ? null : incident.Days.InList(time, previous);
             previous = at?.Instant ?? previous;
             TellClockChange(time, at, incident, written.Text, problems);
             var (kind, from, text) = KindReader.Read(written.Text, written.Label);
-            entries.Add(new(at, text, kind, from, incident.Record.Author, incident.Record.Url, EntryOrigin.Form));
+            entries.Add(new(at, written.Words(at, text), kind, from, incident.Record.Author, incident.Record.Url, EntryOrigin.Form));
         }
 
         return entries;
+    }
+
+    /// <summary>Of dates of which either number may be the month; once, as one slip makes many.</summary>
+    public static void TellAmbiguous(IReadOnlyList<WrittenEntry> entries, string? place, ICollection<Problem> problems)
+    {
+        if (entries.FirstOrDefault(entry => entry.Time is { AmbiguousDate: true }) is { } first)
+        {
+            problems.Add(Problem.Warning(
+                "date-ambiguous",
+                $"In {Quoted.Code(first.Head)} in the timeline either number may be the month, so the entry has no time.",
+                "Write the date as `2024-04-14`.",
+                place));
+        }
     }
 
     /// <summary>Of a time whose day was found.</summary>

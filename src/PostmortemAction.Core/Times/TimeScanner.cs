@@ -59,12 +59,24 @@ public sealed partial class TimeScanner
         var start = i;
         var (date, time, zone) = ((DateParts?)null, (LocalTime?)null, (WrittenZone?)null);
         half = null;
+        var word = ReadDayWord(ref i);
+        i = word is not null && Has(i, ",") ? i + 1 : i;
         if (ReadDate(ref i) is { } first)
         {
-            date = first;
+            // A weekday before a date is a part of it.
+            (date, word) = (first, null);
             var next = SkipBetween(i, "at", "T", "-", "–", "—", "|", "(");
             (time, zone) = ReadTimeAndZone(ref next, isIso: Has(next - 1, "T"), hasDate: true);
             i = time is null ? i : next;
+        }
+        else if (word is not null)
+        {
+            i = SkipBetween(i, "at", "-", "–", "—", "|", "(", ":");
+            (time, zone) = ReadTimeAndZone(ref i, isIso: false);
+            if (time is null)
+            {
+                return null;
+            }
         }
         else
         {
@@ -75,18 +87,31 @@ public sealed partial class TimeScanner
             }
 
             var next = SkipBetween(i, "on");
+            _ = ReadDayWord(ref next);
+            next = Has(next, ",") ? next + 1 : next;
             if (ReadDate(ref next) is { } second && !BeginsTime(SkipBetween(next, "at")))
             {
                 date = second;
                 i = next;
                 zone ??= ReadZone(ref i);
             }
+            else if (ReadDayWordBehind(ref i) is { } behind)
+            {
+                word = behind;
+                zone ??= ReadZone(ref i);
+            }
         }
 
-        return new(date?.Year, date?.Day, time, zone, tokens[start].Start, tokens[i - 1].End, date is { Day: null }, half is not null);
+        return new(date?.Year, date?.Day, time, zone, tokens[start].Start, tokens[i - 1].End, date is { Day: null }, half is not null) { Word = word };
     }
 
-    private bool BeginsTime(int i) => ReadTime(ref i) is not null;
+    private bool BeginsTime(int i)
+    {
+        var read = half;
+        var begins = ReadTime(ref i) is not null;
+        half = read;
+        return begins;
+    }
 
     private (LocalTime? Time, WrittenZone? Zone) ReadTimeAndZone(ref int i, bool isIso, bool hasDate = false)
     {

@@ -40,16 +40,16 @@ public sealed record WrittenSpan(WrittenTime Start, WrittenTime End)
         var zone = start.Zone ?? end.Zone;
         start = start with { Zone = start.Zone ?? zone };
         end = end with { Zone = end.Zone ?? zone };
-        if (start.Day is null && end.Day is null && date is not null)
+        if (start is { Day: null, Word: null } && end.Day is null && date is not null)
         {
             start = start with { Day = date.Day, Year = date.Year };
         }
 
-        if (start.Day is null && end.Day is not null)
+        if (start is { Day: null, Word: null } && end.Day is not null)
         {
             start = On(start, end, start.Time > end.Time ? -1 : 0);
         }
-        else if (start.Day is not null && end.Day is null)
+        else if (start.Day is not null && end is { Day: null, Word: null })
         {
             end = On(end, start, end.Time < start.Time ? 1 : 0);
         }

@@ -21,6 +21,9 @@ public sealed record WrittenTime(
     bool AmbiguousDate = false,
     bool HasHalf = false)
 {
+    /// <summary>The day in words, where no date is given.</summary>
+    public DayWord? Word { get; init; }
+
     /// <summary>Whether the date can be: no 29 February 2023, and no date of which either number may be the month.</summary>
     public bool IsPossible => !AmbiguousDate && this is not { Year: not null, Day: not null, Date: null };
 
