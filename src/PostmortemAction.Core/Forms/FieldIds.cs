@@ -31,6 +31,14 @@ public static class FieldIds
     /// <summary>The fields that only documents without our form have; a team's form may use these ids for fields of its own.</summary>
     public static IReadOnlyList<string> Prose { get; } = [Summary, Duration, UserExperience, CauseAndResolution, Measures, Conclusion];
 
+    /// <summary>Fields of which several sections tell one after the other; of the others one section says it.</summary>
+    public static IReadOnlyList<string> Joined { get; } =
+        [Services, Impact, UserExperience, Timeline, WentWell, WentWrong, Lucky, Improvements, Tasks, Summary, Duration, CauseAndResolution, Measures];
+
+    /// <summary>Names of a side of the cause or the resolution: they say it where nothing is named for it.</summary>
+    public static IReadOnlyList<string> Sides { get; } =
+        ["contributing factors", "trigger", "what happened", "explanation", "reason", "diagnosis", "recovery", "restoration", "mitigation", "immediate fix"];
+
     /// <summary>
     /// The names that people give these fields when they write without our form: the one table of names.
     /// Compared without case, surrounding punctuation, emphasis, numbering and what stands in brackets behind them.

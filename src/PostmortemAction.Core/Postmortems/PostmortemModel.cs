@@ -108,7 +108,7 @@ public sealed class PostmortemModel
                 ["went_wrong"] = block(incident.Answers[FieldIds.WentWrong]?.Text, BelowSubsection),
                 ["lucky"] = block(incident.Answers[FieldIds.Lucky]?.Text, BelowSubsection),
             },
-            ["sections"] = incident.Answers.Extra.Select(section => (object?)Of(section)).ToList(),
+            ["sections"] = incident.Answers.Sections.Select(section => (object?)Of(section)).ToList(),
             ["problems"] = postmortem.Problems.Select(problem => (object?)Of(problem)).ToList(),
         };
     }
