@@ -1,3 +1,4 @@
+using System.Globalization;
 using NodaTime;
 using PostmortemAction.Core.Commands;
 using PostmortemAction.Core.Forms;
@@ -162,8 +163,20 @@ public static class IncidentReader
     {
         var field = answers[FieldIds.UsersAffected];
         string?[] prose = [answers[FieldIds.Impact]?.Text, answers[FieldIds.UserExperience]?.Text, answers[FieldIds.Summary]?.Text, answers[FieldIds.Duration]?.Text, answers.IsForm ? null : answers.Preamble, answers.IsForm ? null : answers[FieldIds.RootCause]?.Text];
-        var percent = field is not null ? Percentage.OfAnswer(field.Text) ?? Percentage.OfAnswer(field.Text.Split('\n')[0]) ?? Percentage.InText(field.Text)
-            : prose.Select(text => Percentage.InText(text ?? "")).FirstOrDefault(value => value is not null);
+        var answer = field is null ? null : Percentage.OfAnswer(field.Text) ?? Percentage.OfAnswer(field.Text.Split('\n')[0]);
+        var texts = answer is not null ? [] : field is not null ? [field.Text] : prose.OfType<string>();
+        var (text, shares) = texts.Select(text => (text, Percentage.Stated(text))).FirstOrDefault(stated => stated.Item2.Count > 0, ("", []));
+        if (shares.Count > 1)
+        {
+            problems.Add(Problem.Warning(
+                "percent-differs",
+                $"Different shares of users stand in {Quoted.Code(text)}: {string.Create(CultureInfo.InvariantCulture, $"{shares[0]}% and {shares[1]}%")}.",
+                "Write the share of all users as one figure, such as `30%`.",
+                place));
+            return null;
+        }
+
+        var percent = answer ?? (shares is [var only] ? only : null);
         if (percent is > 100)
         {
             problems.Add(Problem.Warning(
@@ -179,7 +192,7 @@ public static class IncidentReader
             problems.Add(Problem.Warning(
                 "percent-unreadable",
                 $"No percentage could be read from {Quoted.Code(field.Text)}.",
-                "Write the share of users as `30%`.",
+                "Write the share of users as one figure, such as `30%`.",
                 place));
         }
 

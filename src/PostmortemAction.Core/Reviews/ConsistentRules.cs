@@ -21,6 +21,7 @@ internal static class ConsistentRules
         ("date-impossible", "figure-unreadable", [FieldIds.Duration, FieldIds.Started, FieldIds.Resolved]),
         ("duration-too-long", "figure-unreadable", [FieldIds.Duration, FieldIds.Summary]),
         ("percent-over-100", "figure-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
+        ("percent-differs", "figure-unreadable", [FieldIds.UsersAffected, FieldIds.Impact, FieldIds.Summary]),
         ("percent-unreadable", "figure-unreadable", [FieldIds.UsersAffected, FieldIds.Impact]),
         ("due-date-unreadable", "figure-unreadable", [FieldIds.Tasks]),
     ];
