@@ -2,10 +2,11 @@ using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Reading;
 
-/// <summary>A table of a timeline: which column is the time, which tells what happened, which says of what kind. Who and where is left out.</summary>
-internal sealed record EntryTable(int Time, int What, int? Kind)
+/// <summary>A table of a timeline: which column is the time and which the day, which tells what happened, which says of what kind. Who and where is left out.</summary>
+internal sealed record EntryTable(int Time, int What, int? Kind, int? Day)
 {
     private static readonly string[] Times = ["time", "when", "timestamp", "date/time", "date and time", "hour"];
+    private static readonly string[] Days = ["date", "day"];
     private static readonly string[] Whats = ["what", "event", "events", "description", "action", "actions", "activity", "what happened", "details", "entry", "update", "actions taken", "event description"];
     private static readonly string[] Kinds = ["kind", "type", "phase", "category"];
 
@@ -14,7 +15,9 @@ internal sealed record EntryTable(int Time, int What, int? Kind)
     {
         var names = header.Select(name => PlainText.Fold(name).Split('(')[0].Trim('*', '_', ':', ' ')).ToList();
         var (time, what) = (names.FindIndex(Times.Contains), names.FindIndex(Whats.Contains));
-        return time < 0 || what < 0 ? null : new(time, what, names.FindIndex(Kinds.Contains) is var kind and >= 0 ? kind : null);
+        return time < 0 || what < 0 ? null : new(time, what, Column(Kinds), Column(Days));
+
+        int? Column(string[] wanted) => names.FindIndex(wanted.Contains) is var column and >= 0 ? column : null;
     }
 
     /// <summary>The row as a timeline line: its time, its kind as a tag, and what happened.</summary>
@@ -22,7 +25,8 @@ internal sealed record EntryTable(int Time, int What, int? Kind)
     {
         var what = What < cells.Count ? cells[What] : "";
         var kind = Kind is { } column && column < cells.Count && cells[column].Split('(')[0].Trim() is { Length: > 0 } name ? $"[{name}] " : "";
-        return $"{(Time < cells.Count ? WithoutLink(cells[Time]) : "")} {kind}{what}".Trim();
+        var day = Day is { } date && date < cells.Count ? WithoutLink(cells[date]) : "";
+        return $"{day} {(Time < cells.Count ? WithoutLink(cells[Time]) : "")} {kind}{what}".Trim();
     }
 
     /// <summary>A time that links to what proves it; a dash stands for an entry without one.</summary>

@@ -8,6 +8,8 @@ namespace PostmortemAction.Core.Times;
 /// </summary>
 public static class DateOrder
 {
+    private static readonly string[] Months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
     /// <summary>True when days come first, false when months do; null when the text does not say, or contradicts itself.</summary>
     public static bool? DaysFirst(string text)
     {
@@ -26,14 +28,21 @@ public static class DateOrder
             var (day, month) = daysFirst ? (date.First, date.Second) : (date.Second, date.First);
             result.Append(text, at, date.Start - at);
             result.Append(month is >= 1 and <= 12 && day is >= 1 and <= 31
-                ? string.Create(CultureInfo.InvariantCulture, $"{date.Year:D4}-{month:D2}-{day:D2}") : text[date.Start..date.End]);
+                ? string.Create(CultureInfo.InvariantCulture, $"{(date.Year is { } year ? $"{year:D4}-{month:D2}-{day:D2}" : $"{day} {Months[month - 1]}")}") : text[date.Start..date.End]);
             at = date.End;
         }
 
         return result.Append(text, at, text.Length - at).ToString();
     }
 
-    private static IEnumerable<(int First, int Second, int Year, int Start, int End)> Dates(string text)
+    /// <summary>Without a year it is a date only before a time: else it may be a fraction.</summary>
+    private static bool IsClock(IReadOnlyList<TimeToken> tokens, int i)
+    {
+        i += i < tokens.Count && (tokens[i].Text == "," || tokens[i].Is("at")) ? 1 : 0;
+        return i + 2 < tokens.Count && tokens[i] is { Spaced: true, IsNumber: true } && tokens[i + 1].Text == ":" && tokens[i + 2].IsNumber;
+    }
+
+    private static IEnumerable<(int First, int Second, int? Year, int Start, int End)> Dates(string text)
     {
         var tokens = TimeToken.Split(text);
         for (var i = 0; i + 4 < tokens.Count; i++)
@@ -43,6 +52,11 @@ public static class DateOrder
             {
                 yield return (first, second, value, tokens[i].Start, year.End);
                 i += 4;
+            }
+            else if (tokens[i].Number() is { } one && tokens[i + 1].Text == "/" && tokens[i + 2].Number() is { } other && IsClock(tokens, i + 3))
+            {
+                yield return (one, other, null, tokens[i].Start, tokens[i + 2].End);
+                i += 2;
             }
         }
     }

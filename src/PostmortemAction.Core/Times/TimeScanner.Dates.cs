@@ -27,6 +27,11 @@ public sealed partial class TimeScanner
             return numeric;
         }
 
+        if (ReadDayAndMonth(ref i) is { } yearless)
+        {
+            return yearless;
+        }
+
         if (ReadCommaDate(ref i) is { } comma)
         {
             return comma;
@@ -90,6 +95,38 @@ public sealed partial class TimeScanner
             _ when first == second && Exists(first, second) => new(year, first, second),
             _ => new(year, 0, 0),
         };
+    }
+
+    /// <summary>
+    /// 30.05., 30.05 or 30/05 without a year, where a time follows: else it is a version or a fraction. With dots the day is first;
+    /// with a slash it shows only where one number is above twelve.
+    /// </summary>
+    private DateParts? ReadDayAndMonth(ref int i)
+    {
+        var isTail = i > 0 && i < tokens.Count && !tokens[i].Spaced && tokens[i - 1].Text is "." or "/" or ":" or "-";
+        if (isTail || Number(i) is not { } first || !(Has(i + 1, ".") || Has(i + 1, "/")) || At(i + 1).Spaced || Number(i + 2) is not { } second || At(i + 2).Spaced)
+        {
+            return null;
+        }
+
+        var hasDots = Has(i + 1, ".");
+        var end = hasDots && Has(i + 3, ".") && !At(i + 3).Spaced ? i + 4 : i + 3;
+        var clock = SkipBetween(end, "at", "-", "–", "—", "|", "(");
+        if (!At(clock).Spaced || !BeginsTime(clock))
+        {
+            return null;
+        }
+
+        var date = hasDots ? (Exists(second, first) ? new DateParts(null, second, first) : (DateParts?)null)
+            : (Exists(second, first), Exists(first, second)) switch
+            {
+                (true, true) when first != second => new DateParts(null, 0, 0),
+                (true, _) => new DateParts(null, second, first),
+                (_, true) => new DateParts(null, first, second),
+                _ => null,
+            };
+        i = date is null ? i : end;
+        return date;
     }
 
     /// <summary>03, 14, 2024: with commas only where one number must be the day.</summary>
