@@ -17,6 +17,22 @@ internal static class IncidentZone
     /// </summary>
     public static DateTimeZone Of(Answers answers, RunSettings settings, string place, ICollection<Problem> problems)
     {
+        var unknown = Unknown(answers);
+        var zone = Of(answers, settings, place, problems, isUnknown: unknown is not null);
+        if (unknown is not null)
+        {
+            problems.Add(Problem.Warning(
+                "zone-unknown",
+                $"{Quoted.Code(unknown)} is no zone that we know; the time was read as {zone.Id}.",
+                "Write the offset behind the time (`10:00 +01:00`), or set `time-zone` in the configuration to a name such as `Europe/Berlin`.",
+                place));
+        }
+
+        return zone;
+    }
+
+    private static DateTimeZone Of(Answers answers, RunSettings settings, string place, ICollection<Problem> problems, bool isUnknown)
+    {
         string[] fields = [FieldIds.Started, FieldIds.Detected, FieldIds.Resolved, FieldIds.Duration, FieldIds.Summary];
         var prose = answers.IsForm ? "" : answers.Preamble;
         var stated = fields.Select(id => answers[id]?.Text ?? "").Append(prose).SelectMany(TimeScanner.All).Where(time => time.Time is not null).ToList();
@@ -39,7 +55,7 @@ internal static class IncidentZone
             return only;
         }
 
-        if (!settings.TimeZoneChosen && stated.Count + told.Count > 0)
+        if (!settings.TimeZoneChosen && !isUnknown && stated.Count + told.Count > 0)
         {
             problems.Add(Problem.Note(
                 "zone-assumed",
@@ -50,6 +66,21 @@ internal static class IncidentZone
 
         return settings.TimeZone;
     }
+
+    /// <summary>
+    /// A word in the place of a zone that is none: in a field where nothing follows it, in a timeline where it stands behind every time.
+    /// </summary>
+    private static string? Unknown(Answers answers)
+    {
+        string[] fields = [FieldIds.Started, FieldIds.Detected, FieldIds.Resolved, FieldIds.Duration];
+        var timeline = answers[FieldIds.Timeline]?.Text ?? "";
+        var told = TimeScanner.UnknownZones(timeline);
+        return fields.Select(id => answers[id]?.Text ?? "").SelectMany(TimeScanner.UnknownZones).Where(zone => zone.Ends).Select(zone => zone.Name).FirstOrDefault()
+            ?? (told.Count > 1 && told.All(zone => zone.Name == told[0].Name && IsLikeZone(zone.Name)) && told.Count == TimeScanner.All(timeline).Count(time => time.Time is not null) ? told[0].Name : null);
+    }
+
+    /// <summary>Abbreviations of zones end in T for time, or Z in German; "DNS" and "API" do not.</summary>
+    private static bool IsLikeZone(string name) => name[^1] is 'T' or 'Z' || name.EndsWith(" time", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>An abbreviation of several zones is the team's own where that uses it; else its common reading, and that is said.</summary>
     private static DateTimeZone Settled(WrittenZone zone, RunSettings settings, string place, ICollection<Problem> problems)

@@ -28,7 +28,7 @@ internal static class Aspects
     [
         new("start", [FieldIds.Started, FieldIds.Duration, FieldIds.Summary], document => document.Postmortem.Milestones.Started is { Basis: MilestoneBasis.Stated }),
         new("end", [FieldIds.Resolved, FieldIds.Duration, FieldIds.Summary], document => document.Postmortem.Milestones.Resolved is { Basis: MilestoneBasis.Stated }),
-        new("zone", [FieldIds.Duration, FieldIds.Started, FieldIds.Summary, FieldIds.Timeline], document => document.Postmortem.Problems.All(problem => problem.Code != "zone-assumed")),
+        new("zone", [FieldIds.Duration, FieldIds.Started, FieldIds.Summary, FieldIds.Timeline], document => document.Postmortem.Problems.All(problem => problem.Code is not ("zone-assumed" or "zone-unknown"))),
         new("services", [FieldIds.Services, FieldIds.Impact, FieldIds.Summary], document => document.Postmortem.Incident.Services.Count > 0 || Says(Impact(document), Services)),
         new("impact", [FieldIds.Impact, FieldIds.UserExperience, FieldIds.Summary], document => document.Postmortem.Incident.Impact is not null || Says(Impact(document), Users)),
         new("users", [FieldIds.UsersAffected, FieldIds.Impact, FieldIds.Summary], document => document.Postmortem.Incident.UsersAffectedPercent is not null),

@@ -161,4 +161,55 @@ public sealed partial class TimeScanner
         i = next;
         return new(text, ZoneNames.Fixed(sign * (hours * 60 + minutes)));
     }
+
+    /// <summary>No name of a zone has fewer or more letters; and these stand behind a time and name none.</summary>
+    private const int ShortestZone = 2;
+    private const int LongestZone = 5;
+
+    private static readonly string[] NoZones = ["AM", "PM", "HR", "HRS", "OK"];
+
+    /// <summary>
+    /// What stands behind a time in place of a zone and is none that we know, in order: <c>XYZT</c>, <c>Berlin time</c>; and whether the text, its line or
+    /// a clause ends with it, as behind a zone and seldom behind another word.
+    /// </summary>
+    public static IReadOnlyList<(string Name, bool Ends)> UnknownZones(string text)
+    {
+        var scanner = new TimeScanner(text);
+        var found = new List<(string, bool)>();
+        for (var i = 0; i < scanner.tokens.Count;)
+        {
+            var next = i;
+            if (scanner.Read(ref next) is not { } time)
+            {
+                i++;
+                continue;
+            }
+
+            i = next;
+            // A date may stand between: "10:00 XYZT on 14 April".
+            if (time is { Time: not null, Zone: null } && scanner.UnknownZone(text, i) is { } unknown)
+            {
+                found.Add(unknown);
+            }
+        }
+
+        return found;
+    }
+
+    private (string Name, bool Ends)? UnknownZone(string text, int i)
+    {
+        var from = Has(i, "(") || Has(i, "[") ? i + 1 : i;
+        var length = At(from) is { IsWord: true } first && first.Text.Length is >= ShortestZone and <= LongestZone && first.Text.All(char.IsAsciiLetterUpper) && !NoZones.Contains(first.Text) ? 1
+            : Enumerable.Range(1, 3).FirstOrDefault(words => Has(from + words, "time") && Enumerable.Range(from, words).All(k => At(k).IsWord && (char.IsUpper(At(k).Text[0]) || At(k).Is("local"))), -1) + 1;
+        if (length == 0 || i == 0 || text.AsSpan(tokens[i - 1].End, At(from).Start - tokens[i - 1].End).Contains('\n'))
+        {
+            return null;
+        }
+
+        var last = tokens[from + length - 1];
+        var behind = from + length;
+        var ends = behind >= tokens.Count || Closings.Contains(tokens[behind].Text) || Has(behind, "to") || Has(behind, "until") || Has(behind, "on")
+            || text.AsSpan(last.End, tokens[behind].Start - last.End).Contains('\n');
+        return (text[At(from).Start..last.End], ends);
+    }
 }
