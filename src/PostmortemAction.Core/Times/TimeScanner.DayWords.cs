@@ -82,5 +82,17 @@ public sealed partial class TimeScanner
         return word;
     }
 
+    /// <summary>The weekday behind a date: "2026-03-10 (Tue) 08:00", "10 March, Tuesday, 08:00".</summary>
+    private int SkipWeekday(int i)
+    {
+        var next = Has(i, "(") || Has(i, ",") ? i + 1 : i;
+        if (ReadDayWord(ref next) is not { Weekday: not NodaTime.IsoDayOfWeek.None })
+        {
+            return i;
+        }
+
+        return Has(i, "(") ? (Has(next, ")") ? next + 1 : i) : next;
+    }
+
     private bool IsPossessive(int i) => i < tokens.Count && tokens[i] is { Text: "'" or "’", Spaced: false };
 }

@@ -65,7 +65,7 @@ public sealed partial class TimeScanner
         {
             // A weekday before a date is a part of it.
             (date, word) = (first, null);
-            var next = SkipBetween(i, "at", "T", "-", "–", "—", "|", "(");
+            var next = SkipBetween(SkipWeekday(i), "at", "T", "-", "–", "—", "|", "(");
             (time, zone) = ReadTimeAndZone(ref next, isIso: Has(next - 1, "T"), hasDate: true);
             i = time is null ? i : next;
         }

@@ -46,6 +46,7 @@ public class DayWordTests
     [InlineData("- yesterday 08:00 a\n- today, 09:00 b\n- 09:30 c")]
     [InlineData("**Monday**\n\n- 08:00 a\n\n**Tuesday:**\n\n- 09:00 b\n- 09:30 c")]
     [InlineData("Mon 08:00 a\nTue 09:00 b\nTue 09:30 c")]
+    [InlineData("- 2026-03-09 (Mon) 08:00 a\n- 10 March, Tuesday, 09:00 b\n- 2026-03-10 Tue 09:30 c")]
     [InlineData("- 08:00 a\n\nNext day:\n\n- 09:00 b\n- 09:30 c")]
     public void A_day_in_words_before_an_entry_is_its_day(string timeline) =>
         Assert.Equal(
