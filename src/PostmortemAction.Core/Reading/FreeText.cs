@@ -186,6 +186,12 @@ internal sealed class FreeText
             others.Add(Titled(both));
         }
 
+        // Measures are the improvements where nothing else is.
+        if (byId.ContainsKey(FieldIds.Improvements) && byId.TryGetValue(FieldIds.Measures, out var measures))
+        {
+            others.Add(Titled(measures));
+        }
+
         return new(byId, extra, Text(parts[0]), IsForm: false) { Others = others };
     }
 

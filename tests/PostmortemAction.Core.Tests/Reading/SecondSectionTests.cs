@@ -80,6 +80,12 @@ public class SecondSectionTests
             section => section.Text == "It was a long night.");
 
     [Fact]
+    public void Measures_beside_improvements_are_kept() =>
+        Assert.Equal(
+            [("Lessons learned", "We talked.")],
+            Read("## Lessons learned\n\nWe talked.\n\n## Improvements\n\n- Test more").Incident.Answers.Sections.Select(section => (section.Label, section.Text)));
+
+    [Fact]
     public void Sections_that_are_kept_stand_in_the_order_of_the_document() =>
         Assert.Equal(
             ["Trigger", "Pets", "Recovery"],
