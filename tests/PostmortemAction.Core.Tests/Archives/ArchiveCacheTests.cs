@@ -37,7 +37,7 @@ public class ArchiveCacheTests
 
         Assert.All(Full.Documents, document => Assert.Single(lines, line => line.Contains($"\"path\":\"{document.Path}\"", StringComparison.Ordinal) && line.Contains(document.Blob, StringComparison.Ordinal)));
         Assert.Contains("    {\"number\":7,\"state\":\"not_planned\",\"created_at\":\"2024-04-14T12:00:00Z\",\"closed_at\":\"2024-04-20T08:30:00Z\"},", lines);
-        Assert.Equal("{\n  \"version\": 4,\n  \"documents\": [],\n  \"follow_ups\": []\n}\n", ArchiveCache.Empty.ToString());
+        Assert.Equal("{\n  \"version\": 5,\n  \"documents\": [],\n  \"follow_ups\": []\n}\n", ArchiveCache.Empty.ToString());
     }
 
     [Fact]
@@ -50,16 +50,16 @@ public class ArchiveCacheTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("<<<<<<< HEAD")]
-    [InlineData("{\"version\":4}")]
-    [InlineData("{\"version\":4,\"documents\":[{}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[null],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"services\":[null]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"2024-02-30\"}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"duration_minutes\":9223372036854775807}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"time_to_detect_minutes\":-1}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"x\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\"},{\"path\":\"a.md\",\"blob\":\"2\"}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":4,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"sleeping\",\"created_at\":\"2024-04-14T12:00:00Z\"}]}")]
+    [InlineData("{\"version\":5}")]
+    [InlineData("{\"version\":5,\"documents\":[{}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[null],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"services\":[null]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"2024-02-30\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"duration_minutes\":9223372036854775807}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"time_to_detect_minutes\":-1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"x\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\"},{\"path\":\"a.md\",\"blob\":\"2\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"sleeping\",\"created_at\":\"2024-04-14T12:00:00Z\"}]}")]
     public void What_somebody_broke_is_read_anew_and_told(string text)
     {
         var read = ArchiveCache.Parse(text, "postmortems/index.json", out var problem);
@@ -79,7 +79,7 @@ public class ArchiveCacheTests
     [Fact]
     public void Another_versions_file_is_read_anew()
     {
-        var read = ArchiveCache.Parse(Full.ToString().Replace("\"version\": 4", "\"version\": 1", StringComparison.Ordinal), "index.json", out var problem);
+        var read = ArchiveCache.Parse(Full.ToString().Replace("\"version\": 5", "\"version\": 1", StringComparison.Ordinal), "index.json", out var problem);
 
         Assert.Same(ArchiveCache.Empty, read);
         Assert.Equal("index-other-version", problem!.Code);
