@@ -14,6 +14,9 @@ namespace PostmortemAction.Core.Incidents;
 /// <summary>Reads what people stated about an incident.</summary>
 public static class IncidentReader
 {
+    /// <summary>Who takes the label off and sets it again so soon did not open the incident again.</summary>
+    private static readonly Duration Anew = Duration.FromMinutes(15);
+
     public static Incident Read(IncidentRecord record, RunSettings settings, ICollection<Problem> problems)
     {
         var commanded = new Commanded(CommandReader.Read(record, problems));
@@ -127,11 +130,13 @@ public static class IncidentReader
             .FirstOrDefault();
 
     /// <summary>
-    /// When the label was taken off last, or the issue opened. Opened with the label on and closed again, it was opened for a word.
+    /// When the label was taken off last, or the issue opened. Opened with the label on and closed again, it was opened for a word; and the label that is set anew at
+    /// once asks to go on with the pull request.
     /// </summary>
     private static Instant? Continued(IncidentRecord record, Instant? labelled, RunSettings settings) =>
         record.Events
-            .Where(e => (e.Event == "unlabeled" && IsResolved(e.Label, settings)) || (e.Event == "reopened" && !(e.At > labelled && record.ClosedAt is not null)))
+            .Where(e => (e.Event == "unlabeled" && IsResolved(e.Label, settings)
+                    && !record.Events.Any(next => next.Event == "labeled" && IsResolved(next.Label, settings) && next.At >= e.At && next.At - e.At <= Anew)) || (e.Event == "reopened" && !(e.At > labelled && record.ClosedAt is not null)))
             .Select(e => (Instant?)e.At)
             .LastOrDefault();
 

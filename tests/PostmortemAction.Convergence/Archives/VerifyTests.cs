@@ -29,7 +29,7 @@ public class VerifyTests
     public void What_people_edited_is_listed_and_no_mistake()
     {
         var (world, document) = Published();
-        var edited = document.Replace("status: draft", "status: final", StringComparison.Ordinal).Replace("## Impact\n\nNobody could log in.", "## Impact\n\nNobody could log in for two hours.", StringComparison.Ordinal)
+        var edited = document.Replace("status: resolved", "status: final", StringComparison.Ordinal).Replace("## Impact\n\nNobody could log in.", "## Impact\n\nNobody could log in for two hours.", StringComparison.Ordinal)
             + "\n## Thanks\n\nTo all.\n";
 
         var (code, screen) = Verify(world, edited);

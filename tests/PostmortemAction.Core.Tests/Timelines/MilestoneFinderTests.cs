@@ -1,3 +1,4 @@
+using NodaTime;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
@@ -29,6 +30,12 @@ public class MilestoneFinderTests
             ("2024-04-14 13:00 UTC", "2024-04-14 12:50 UTC", "2024-04-14 10:30 UTC"),
             (found.Resolved?.Moment.Describe(), found.Mitigated?.Moment.Describe(), found.Acknowledged?.Moment.Describe()));
     }
+
+    [Fact]
+    public void The_label_that_is_set_anew_at_once_to_start_a_run_does_not_open_the_incident_again() =>
+        Assert.Equal(
+            "2024-04-14 10:30 UTC",
+            Assemble(Story, Labelled, TakenOff, LabelledAgain with { At = TakenOff.At + Duration.FromMinutes(1) }).Milestones.Resolved?.Moment.Describe());
 
     [Fact]
     public void An_end_that_is_told_after_the_reopening_counts() =>
