@@ -35,7 +35,7 @@ public sealed class RepositoryRun(GitHubHost host, RunSettings settings, LocalDa
     private async Task<RepositoryResult> RunOnceAsync(CancellationToken cancellation)
     {
         // 1. Observe: the archive, and what is there of ours. 2. Read it.
-        var reading = await host.ReadRepositoryAsync(settings, withDigest, cancellation);
+        var reading = await host.ReadRepositoryAsync(settings, today, withDigest, cancellation);
         var archive = reading.Archive?.On(today);
 
         // 3. Compose and plan.

@@ -1,3 +1,4 @@
+using NodaTime;
 using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
@@ -9,7 +10,7 @@ namespace PostmortemAction.Hosting;
 /// <summary>Reads follow-ups in other repositories. What is not to be seen there is left out: that somebody took the token's right away must not end the run.</summary>
 internal sealed class ElsewhereSource(IGitHubClient client)
 {
-    /// <summary>The others are looked at by another run.</summary>
+    /// <summary>The others are looked at on another day.</summary>
     private const int MostIssues = 50;
 
     /// <summary>What carries our label in the repositories in which a run may have made something that it did not note.</summary>
@@ -30,11 +31,12 @@ internal sealed class ElsewhereSource(IGitHubClient client)
     }
 
     /// <summary>The incident's timeline names most of them; a list may lag, and of a private repository it may be silent.</summary>
-    public async Task<IReadOnlyList<Issue>> ReadAsync(Ledger ledger, RepositoryList repositories, IReadOnlyList<FoundFollowUp> found, CancellationToken cancellation)
+    /// <param name="day">The server's.</param>
+    public async Task<IReadOnlyList<Issue>> ReadAsync(Ledger ledger, RepositoryList repositories, IReadOnlyList<FoundFollowUp> found, LocalDate day, CancellationToken cancellation)
     {
         var unseen = ledger.FollowUps.Where(followUp => followUp.Repository is { } repository && repositories.Allows(repository)).Select(followUp => followUp.Issue)
-            .Except(found.Select(followUp => followUp.Issue)).Take(MostIssues);
-        return [.. (await Task.WhenAll(unseen.Select(key => IssueAsync(key, cancellation)))).OfType<Issue>()];
+            .Except(found.Select(followUp => followUp.Issue)).ToList();
+        return [.. (await Task.WhenAll(Turns.On(day, unseen, MostIssues).Select(key => IssueAsync(key, cancellation)))).OfType<Issue>()];
     }
 
     public Task<Issue?> IssueAsync(IssueKey key, CancellationToken cancellation) => TryAsync(() => client.At(key.Repository).GetIssueAsync(key.Number, cancellation), null);

@@ -42,8 +42,10 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
 
         // Also beside a good ledger: what was sent and given up may have had its effect late.
         var ledger = LedgerRecovery.Complete(last, mentions, pull, status);
+        var now = client.ServerNow is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
         // One that was moved there may be found in both ways.
-        mentions = [.. mentions.Concat(await work.FollowUpsAsync(number, await elsewhere.ReadAsync(ledger, repositories, mentions, cancellation), cancellation)).DistinctBy(found => found.Issue)];
+        var others = await elsewhere.ReadAsync(ledger, repositories, mentions, (now ?? default).InUtc().Date, cancellation);
+        mentions = [.. mentions.Concat(await work.FollowUpsAsync(number, others, cancellation)).DistinctBy(found => found.Issue)];
 
         var isTaken = ledger.Path is null && pull?.State != PullRequestState.Merged && await IsTakenAsync(path, reading.Ground, cancellation);
         path = ExistingState.PathOf(path, ledger, isTaken);
@@ -54,7 +56,6 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
         var document = file is { IsUtf8: true } ? file.Text : null;
         ledger = file is null ? ledger : ledger with { Path = path };
         var states = await StatesAsync(ledger, repositories, mentions, cancellation);
-        var now = client.ServerNow is { } time ? Instant.FromDateTimeOffset(time) : (Instant?)null;
         LocalDate? today = calendar is not null ? now?.InZone(calendar).Date : null;
         return new(
             baseCommit,
@@ -76,7 +77,7 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
             Archive = reading.Archive,
             Today = today,
             Day = now?.InUtc().Date,
-            Talk = today is { } day ? await talks.ReadAsync(number, mentions.Where(found => found.Repository is null || repositories.Allows(found.Repository)), day, cancellation) : new Dictionary<IssueKey, FollowUpTalk>(),
+            Talk = today is { } day ? await talks.ReadAsync(number, ledger, mentions.Where(found => found.Repository is null || repositories.Allows(found.Repository)), day, cancellation) : new Dictionary<IssueKey, FollowUpTalk>(),
         };
     }
 

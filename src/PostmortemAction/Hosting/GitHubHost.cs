@@ -79,8 +79,8 @@ public sealed class GitHubHost : IRepositoryHost
         writer.ApplyAsync(plan, existing, readings[plan.Incident], cancellation);
 
     /// <summary>The archive, and what is there of ours for the repository as a whole.</summary>
-    public Task<RepositoryReading> ReadRepositoryAsync(RunSettings settings, bool withDigest, CancellationToken cancellation) =>
-        whole.ReadAsync(settings, withDigest, cancellation);
+    public Task<RepositoryReading> ReadRepositoryAsync(RunSettings settings, LocalDate today, bool withDigest, CancellationToken cancellation) =>
+        whole.ReadAsync(settings, today, withDigest, cancellation);
 
     public Task<RepositoryOutcome> ApplyAsync(RepositoryPlan plan, RepositoryReading reading, CancellationToken cancellation) =>
         writer.ApplyAsync(plan, reading.State, reading.Head, cancellation);

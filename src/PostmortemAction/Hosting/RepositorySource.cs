@@ -1,3 +1,4 @@
+using NodaTime;
 using PostmortemAction.Core.Archives;
 using PostmortemAction.Core.Digests;
 using PostmortemAction.Core.Ledgers;
@@ -14,14 +15,15 @@ namespace PostmortemAction.Hosting;
 public sealed class RepositorySource(
     IGitHubClient client, FirstLook look, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, string commit, Action<string> tell)
 {
-    /// <summary>Issues that documents link and no list has are asked for one by one; the next run asks for more.</summary>
+    /// <summary>Issues that no list has are asked for one by one: the next run asks for more that are new, another day for others that were open.</summary>
     private const int MostAskedFor = 20;
 
     private readonly DigestSource digests = new(client, work);
     private bool hasRead;
 
+    /// <param name="today">The server's day.</param>
     /// <param name="withDigest">Whether the digest is to be kept too.</param>
-    public async Task<RepositoryReading> ReadAsync(RunSettings settings, bool withDigest, CancellationToken cancellation)
+    public async Task<RepositoryReading> ReadAsync(RunSettings settings, LocalDate today, bool withDigest, CancellationToken cancellation)
     {
         if (hasRead)
         {
@@ -82,8 +84,9 @@ public sealed class RepositorySource(
 
         // What no list has: a document links it, or it was open and carries our label no more.
         var listed = changed.Concat(open ?? []).Select(each => each.FollowUp.Number).ToHashSet();
-        var lost = open is null ? [] : cache.FollowUps.Where(each => each.State == FollowUpState.Open && !listed.Contains(each.Number)).Select(each => each.Number);
-        var asked = await AskForAsync([.. IndexedArchive.Unknown(archive.Documents, archive.FollowUps).Union(lost)], cancellation);
+        List<int> lost = open is null ? [] : [.. cache.FollowUps.Where(each => each.State == FollowUpState.Open && !listed.Contains(each.Number)).Select(each => each.Number)];
+        List<int> unknown = [.. IndexedArchive.Unknown(archive.Documents, archive.FollowUps).Take(MostAskedFor)];
+        var asked = await AskForAsync([.. unknown, .. Turns.On(today, lost, MostAskedFor - unknown.Count)], cancellation);
         archive = archive with { FollowUps = [.. asked.Select(each => each.FollowUp).Concat(archive.FollowUps).DistinctBy(each => each.Number).OrderBy(each => each.Number)] };
         List<Problem> problems = problem is null ? [] : [problem];
         if (open is not null && asked.Where(each => each is { FollowUp.State: FollowUpState.Open, Incident: not null }).ToList() is { Count: > 0 } unlabelled)
@@ -146,7 +149,7 @@ public sealed class RepositorySource(
 
     private async Task<IReadOnlyList<TrackedFollowUp>> AskForAsync(IReadOnlyList<int> numbers, CancellationToken cancellation)
     {
-        var found = await Task.WhenAll(numbers.Take(MostAskedFor).Select(async number => (number, Issue: await client.GetIssueAsync(number, cancellation))));
+        var found = await Task.WhenAll(numbers.Select(async number => (number, Issue: await client.GetIssueAsync(number, cancellation))));
         var read = new List<TrackedFollowUp>();
         foreach (var (number, issue) in found)
         {

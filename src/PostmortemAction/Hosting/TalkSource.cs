@@ -1,5 +1,6 @@
 using NodaTime;
 using PostmortemAction.Core.Ledgers;
+using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Reminders;
 using PostmortemAction.GitHub;
@@ -13,10 +14,14 @@ internal sealed class TalkSource(IGitHubClient client, OwnWork work)
     private const int MostFollowUps = 50;
 
     /// <param name="followUps">Those that mention the incident.</param>
-    public async Task<IReadOnlyDictionary<IssueKey, FollowUpTalk>> ReadAsync(int incident, IEnumerable<FoundFollowUp> followUps, LocalDate today, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<IssueKey, FollowUpTalk>> ReadAsync(int incident, Ledger ledger, IEnumerable<FoundFollowUp> followUps, LocalDate today, CancellationToken cancellation)
     {
-        var near = followUps.Where(followUp => !followUp.IsClosed && followUp.Due is { } due && ReminderRule.IsNear(due, today)).Take(MostFollowUps);
-        var read = near.Select(async followUp => (followUp.Issue, Talk: await ReadAsync(incident, followUp, cancellation)));
+        var near = followUps.Where(followUp => !followUp.IsClosed && followUp.Due is { } due && ReminderRule.IsNear(due, today)).ToList();
+        var noted = ledger.FollowUps.ToDictionary(followUp => followUp.Issue, followUp => followUp.Reminded?.Reminder);
+        // Where the ledger says that it is too early for another one, nothing that was said can bring it.
+        var open = Turns.On(today, near, MostFollowUps)
+            .Where(followUp => ReminderRule.IsWanted(followUp.Due!.Value, today, noted.GetValueOrDefault(followUp.Issue) is { } last ? [last] : [], null));
+        var read = open.Select(async followUp => (followUp.Issue, Talk: await ReadAsync(incident, followUp, cancellation)));
         return (await Task.WhenAll(read)).Where(each => each.Talk is not null).ToDictionary(each => each.Issue, each => each.Talk!);
     }
 
