@@ -1,6 +1,4 @@
-using Markdig;
 using Markdig.Extensions.Tables;
-using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 using PostmortemAction.Core.Text;
 
@@ -9,15 +7,13 @@ namespace PostmortemAction.Core.Reading;
 /// <summary>Reads a text as the lines, list items and table rows that a person sees. Quotes, code and raw HTML are none.</summary>
 public static class ItemReader
 {
-    private static readonly MarkdownPipeline Pipeline = WithoutLinks(new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation());
-
     /// <param name="hasCode">Whether lines indented by four are code, as in a comment; in documents that people paste they are just indented.</param>
     public static IReadOnlyList<TextItem> Read(string text, bool hasCode = false)
     {
         var source = string.Join('\n', Tidy.Lines(text, hasCode));
         var items = new List<TextItem>();
         var block = 0;
-        Walk(MarkdownParsing.Any(source, Pipeline), 0);
+        Walk(MarkdownParsing.Any(source, MarkdownPipelines.WithoutLinks), 0);
         return items;
 
         void Walk(ContainerBlock container, int depth)
@@ -63,12 +59,5 @@ public static class ItemReader
 
         string Slice(Block part) =>
             part.Span.IsEmpty ? "" : source.Substring(part.Span.Start, Math.Min(part.Span.Length, source.Length - part.Span.Start));
-    }
-
-    /// <summary>Nobody asks for them here, and looking for the ends of a thousand nested ones takes seconds.</summary>
-    private static MarkdownPipeline WithoutLinks(MarkdownPipelineBuilder builder)
-    {
-        builder.InlineParsers.TryRemove<LinkInlineParser>();
-        return builder.Build();
     }
 }

@@ -1,4 +1,3 @@
-using Markdig;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -21,9 +20,6 @@ internal sealed class Prose
     private const int EnglishPercent = 10;
     private const int FewWords = 50;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UsePreciseSourceLocation().Build();
-    private static readonly MarkdownPipeline WithoutTables = new MarkdownPipelineBuilder().UsePreciseSourceLocation().Build();
-
     private readonly char[] words;
     private readonly List<int> lineStarts = [0];
     private readonly List<(string Address, int Line)> links = [];
@@ -40,7 +36,7 @@ internal sealed class Prose
         // Blanks in place of the metadata keep every position as it is.
         var from = head < lineStarts.Count ? lineStarts[head] : text.Length;
         var source = new string('\n', from) + text[from..];
-        Walk(MarkdownParsing.Any(source, MarkdownParsing.IsHugeTable(source) ? WithoutTables : Pipeline), source);
+        Walk(MarkdownParsing.Any(source, MarkdownPipelines.Whole), source);
         Unquote();
         Words = new(words);
         var all = Words.Split([' ', '\t', '\n', End], StringSplitOptions.RemoveEmptyEntries);

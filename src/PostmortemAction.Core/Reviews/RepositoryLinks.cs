@@ -1,20 +1,18 @@
-using PostmortemAction.Core.Text;
-
 namespace PostmortemAction.Core.Reviews;
 
 /// <summary>The links of a document that lead to files of its own repository.</summary>
-public static class RepositoryLinks
+internal static class RepositoryLinks
 {
     /// <summary>More are not looked up: each folder of them is a request.</summary>
     private const int Most = 50;
 
     /// <summary>The paths to which a document links, each once.</summary>
     /// <param name="path">The document's own path, from which they are counted.</param>
-    public static IReadOnlyList<string> In(string text, string path) => Reviewer.IsTooLong(text) ? [] :
-        [.. Find(Prose.Of(PlainText.Clean(text)), path).Select(link => link.Path).OfType<string>().Distinct().Take(Most)];
+    public static IReadOnlyList<string> In(Prose prose, string path) =>
+        [.. Find(prose, path).Select(link => link.Path).OfType<string>().Distinct().Take(Most)];
 
     /// <summary>Null for a path that leads out of the repository.</summary>
-    internal static IEnumerable<(string? Path, string Address, int Line)> Find(Prose prose, string path) =>
+    public static IEnumerable<(string? Path, string Address, int Line)> Find(Prose prose, string path) =>
         prose.Links.Where(link => IsRelative(link.Address)).Select(link => (Resolve(link.Address, path), link.Address, link.Line));
 
     /// <summary>No address of the web, no place within the document.</summary>

@@ -12,20 +12,24 @@ public static class Reviewer
 
     /// <param name="text">The file's text.</param>
     /// <param name="path">Its path in the repository.</param>
+    /// <inheritdoc cref="Of(ReviewText, RunSettings, Func{string, bool}?)"/>
+    public static Review Of(string text, string path, RunSettings settings, Func<string, bool>? exists = null) => Of(new ReviewText(text, path), settings, exists);
+
     /// <param name="exists">Whether the repository has a path; null where that is not known.</param>
-    public static Review Of(string text, string path, RunSettings settings, Func<string, bool>? exists = null)
+    public static Review Of(ReviewText text, RunSettings settings, Func<string, bool>? exists = null)
     {
-        if (IsTooLong(text))
+        var path = text.Path;
+        if (IsTooLong(text.Text))
         {
             var kind = FindingKinds.Of("too-long");
             var message = string.Create(CultureInfo.InvariantCulture, $"The document has more than {Longest} characters, and those are not read.");
             return new(path, [new(kind, 1, true, "", message, kind.Hint)]);
         }
 
-        var document = new ReadDocument(text, path, settings);
+        var document = new ReadDocument(text.Text, path, settings);
         if (CompleteRules.IsPostmortem(document))
         {
-            var prose = Prose.Of(document.Text);
+            var prose = text.Prose;
             CompleteRules.Tell(document, prose.IsEnglish);
             ConsistentRules.Tell(document);
             BlamelessRules.Tell(document, prose);
@@ -37,8 +41,8 @@ public static class Reviewer
         return new(path, Waived(document));
     }
 
-    /// <summary>Digits do not count: the numbers of issues must not decide what is said, see <see cref="Plans.StandingDocument"/>.</summary>
-    internal static bool IsTooLong(string text) => text.Length > Longest && text.Count(c => !char.IsAsciiDigit(c)) > Longest;
+    /// <summary>Digits do not count, up to as many again: the numbers of issues must not decide what is said, see <see cref="Plans.StandingDocument"/>.</summary>
+    internal static bool IsTooLong(string text) => text.Length > Longest && (text.Length > 2 * Longest || text.Count(c => !char.IsAsciiDigit(c)) > Longest);
 
     private static void TellLinks(ReadDocument document, Prose prose, Func<string, bool> exists)
     {

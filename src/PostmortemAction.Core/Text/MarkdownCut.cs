@@ -78,12 +78,7 @@ internal static class MarkdownCut
     /// <summary>What closes a fence that is open at the end; empty when none is.</summary>
     private static string OpenFence(string head)
     {
-        MarkdownDocument document;
-        try
-        {
-            document = MarkdownParsing.Block(head);
-        }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        if (MarkdownParsing.Frame(head) is not { } document)
         {
             return "";
         }

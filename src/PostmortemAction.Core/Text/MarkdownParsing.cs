@@ -1,78 +1,99 @@
 using Markdig;
-using Markdig.Parsers;
-using Markdig.Parsers.Inlines;
 using Markdig.Syntax;
 
 namespace PostmortemAction.Core.Text;
 
-/// <summary>People's Markdown as a tree whose positions point into the text.</summary>
+/// <summary>People's Markdown as a tree whose positions point into the text, whatever they wrote: what would take too long is refused, or read as less.</summary>
 internal static class MarkdownParsing
 {
     /// <summary>Markdig fills each short row of a table up to the widest: beyond this many cells it is read as text.</summary>
     private const long MostCells = 50_000;
 
-    /// <summary>Raw HTML is never a block for us: what stands in it is read like everything else, and its tags become text.</summary>
-    private static readonly MarkdownPipeline Blocks = WithoutHtmlBlocks(new MarkdownPipelineBuilder().UsePipeTables());
+    /// <summary>Definitions of links, each of which moves all lines behind it.</summary>
+    private const int MostDefinitions = 5_000;
 
-    private static readonly MarkdownPipeline BlocksWithoutTables = WithoutHtmlBlocks(new MarkdownPipelineBuilder());
-
-    /// <summary>In a line nothing is a fence, a heading or a list.</summary>
-    private static readonly MarkdownPipeline Lines = OnlyParagraphs(new MarkdownPipelineBuilder());
-
-    /// <summary>Only literal text: what is left when Markdig refuses a nesting.</summary>
-    private static readonly MarkdownPipeline Plain = OnlyText(new MarkdownPipelineBuilder());
-
-    /// <summary>The tree of any text; of one that Markdig refuses, a single paragraph of words.</summary>
-    public static MarkdownDocument Any(string source, MarkdownPipeline pipeline)
+    /// <summary>The tree of any text; of one that is refused, only its blocks, tables and code, and where that is refused too a single paragraph of words.</summary>
+    public static MarkdownDocument Any(string source, MarkdownPipelines pipelines)
     {
         try
         {
-            return Markdown.Parse(source, pipeline);
+            return Parse(source, pipelines);
         }
-        catch (Exception e) when (e is ArgumentException or InvalidOperationException)
+        catch (Exception e) when (IsRefusal(e))
         {
-            return Markdown.Parse(source, Plain);
+            return AnyBare(source);
         }
     }
 
-    public static MarkdownDocument Line(string source) => Markdown.Parse(source, Lines);
+    /// <exception cref="InvalidOperationException">It would take too long: see <see cref="IsRefusal"/>.</exception>
+    public static MarkdownDocument Line(string source) => Parse(source, MarkdownPipelines.Line);
 
-    public static MarkdownDocument Block(string source) => Markdown.Parse(source, IsHugeTable(source) ? BlocksWithoutTables : Blocks);
+    /// <inheritdoc cref="Line"/>
+    public static MarkdownDocument Block(string source) => Parse(source, MarkdownPipelines.WithoutHtmlBlocks);
+
+    /// <summary>The blocks as <see cref="Block"/> has them, with nothing in them; null where they are nested too deep.</summary>
+    public static MarkdownDocument? Frame(string source)
+    {
+        try
+        {
+            return Markdown.Parse(source, MarkdownPipelines.Blocks);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether Markdig, or what counts its steps, refused a text.</summary>
+    public static bool IsRefusal(Exception exception) => exception is ArgumentException or InvalidOperationException;
 
     public static bool IsHugeTable(string source)
     {
-        var (rows, widest, bars) = (0L, 0L, 0L);
+        // No table reaches over an empty line.
+        var (cells, rows, widest, bars, isEmpty) = (0L, 0L, 0L, 0L, true);
         foreach (var c in source)
         {
             bars += c == '|' ? 1 : 0;
-            widest = Math.Max(widest, bars);
-            if (c == '\n')
+            isEmpty &= c is ' ' or '\t' or '\n';
+            if (c != '\n')
             {
-                rows += bars > 0 ? 1 : 0;
-                bars = 0;
+                continue;
             }
+
+            if (isEmpty)
+            {
+                cells += Cells();
+                (rows, widest) = (0, 0);
+            }
+
+            rows += bars > 0 ? 1 : 0;
+            widest = Math.Max(widest, bars);
+            (bars, isEmpty) = (0, true);
         }
 
-        return (widest + 1) * (rows + 1) > MostCells;
+        rows += bars > 0 ? 1 : 0;
+        widest = Math.Max(widest, bars);
+        return cells + Cells() > MostCells;
+
+        long Cells() => rows == 0 ? 0 : (widest + 1) * (rows + 1);
     }
 
-    private static MarkdownPipeline WithoutHtmlBlocks(MarkdownPipelineBuilder builder)
+    private static MarkdownDocument AnyBare(string source)
     {
-        builder.BlockParsers.TryRemove<HtmlBlockParser>();
-        return builder.UsePreciseSourceLocation().Build();
+        // So that nothing is a definition either; every position stays what it is.
+        var words = source.Replace('[', ' ').Replace(']', ' ');
+        try
+        {
+            return Parse(words, MarkdownPipelines.Bare);
+        }
+        catch (Exception e) when (IsRefusal(e))
+        {
+            return Markdown.Parse(words, MarkdownPipelines.Plain);
+        }
     }
 
-    private static MarkdownPipeline OnlyText(MarkdownPipelineBuilder builder)
-    {
-        builder.InlineParsers.Clear();
-        builder.InlineParsers.Add(new LineBreakInlineParser());
-        return OnlyParagraphs(builder);
-    }
+    private static MarkdownDocument Parse(string source, MarkdownPipelines pipelines) => Parse(source, IsHugeTable(source) ? pipelines.WithoutTables : pipelines.WithTables);
 
-    private static MarkdownPipeline OnlyParagraphs(MarkdownPipelineBuilder builder)
-    {
-        builder.BlockParsers.Clear();
-        builder.BlockParsers.Add(new ParagraphBlockParser());
-        return builder.UsePreciseSourceLocation().Build();
-    }
+    private static MarkdownDocument Parse(string source, MarkdownPipeline pipeline) => source.AsSpan().Count("]:") <= MostDefinitions ? Markdown.Parse(source, pipeline)
+        : throw new InvalidOperationException("It has more definitions of links than any text.");
 }

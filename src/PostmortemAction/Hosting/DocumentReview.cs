@@ -9,7 +9,8 @@ internal static class DocumentReview
     /// <param name="commit">Where the document stands; null for the commit of this run.</param>
     public static async Task<Review> OfAsync(IRepositoryHost host, string text, string path, string? commit, RunSettings settings, CancellationToken cancellation)
     {
-        var paths = RepositoryLinks.In(text, path).Count == 0 ? null : await host.ListPathsAsync(commit, cancellation);
-        return Reviewer.Of(text, path, settings, paths is null ? null : target => target.Length == 0 || target == path || paths.Contains(target));
+        var document = new ReviewText(text, path);
+        var paths = document.Links.Count == 0 ? null : await host.ListPathsAsync(commit, cancellation);
+        return Reviewer.Of(document, settings, paths is null ? null : target => target.Length == 0 || target == path || paths.Contains(target));
     }
 }

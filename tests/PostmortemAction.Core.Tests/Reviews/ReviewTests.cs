@@ -19,8 +19,11 @@ public class ReviewTests
     }
 
     [Fact]
-    public void What_is_too_long_is_not_read() =>
+    public void What_is_too_long_is_not_read()
+    {
         Assert.Equal(["too-long"], Paper.Codes(Paper.Good + new string('x', 200_000)));
+        Assert.Equal(["too-long"], Paper.Codes(Paper.Good + new string('7', 400_000)));
+    }
 
     [Fact]
     public void The_numbers_of_issues_change_nothing_in_it()
