@@ -21,6 +21,9 @@ internal static class CacheJson
     /// <summary>Ten thousand years: no two dates are further apart.</summary>
     private const long MostMinutes = 10_000L * 366 * 1_440;
 
+    /// <summary>More do not fit into a file of the size that is read; together they stay a number.</summary>
+    private const int MostTasks = 200_000;
+
     public static string Write(ArchiveDocument document)
     {
         var row = document.Row;
@@ -64,30 +67,42 @@ internal static class CacheJson
             path,
             blob,
             new(
-                path, line.Incident, Date(line.Date), line.Title, line.Severity, Whole(line.Services), Minutes(line.DurationMinutes), Minutes(line.TimeToDetectMinutes), line.UsersAffectedPercent,
-                line.Tasks, line.Done, false, Whole(line.Gaps), problems)
+                path, Number(line.Incident), Date(line.Date), line.Title, line.Severity, Whole(line.Services), Minutes(line.DurationMinutes), Minutes(line.TimeToDetectMinutes), Percent(line.UsersAffectedPercent),
+                Tasks(line.Tasks, MostTasks), Tasks(line.Done, line.Tasks ?? -1), false, [.. Whole(line.Gaps).Select(Ours)], problems)
             {
-                FollowUpIssues = line.FollowUps ?? [],
+                FollowUpIssues = [.. (line.FollowUps ?? []).Select(number => Number(number)!.Value)],
                 Terms = Whole(line.Terms),
             },
             []);
     }
 
     private static ArchiveFollowUp Of(CacheFollowUp line) => new(
-        line.Number > 0 ? line.Number : throw new JsonException("A follow-up without a number."),
+        Number(line.Number)!.Value,
         Enum.GetValues<FollowUpState>().First(state => Name(state) == line.State),
         At(line.CreatedAt),
         At(line.ClosedAt),
         Date(line.Due),
         line.Owner);
 
-    private static CacheProblem Of(Problem problem) => new(problem.Level.ToString().ToLowerInvariant(), problem.Code, problem.Message, problem.Fix, problem.Place);
+    private static CacheProblem Of(Problem problem) => new(Name(problem.Level), problem.Code, problem.Message, problem.Fix, problem.Place);
 
-    private static Problem Of(CacheProblem line) => line is { Code: { } code, Message: { } message, Fix: { } fix }
-        ? new(Enum.Parse<ProblemLevel>(line.Level ?? "", ignoreCase: true), code, message, fix, line.Place)
-        : throw new JsonException("A problem without words.");
+    private static Problem Of(CacheProblem line) =>
+        line is { Code: { } code, Message: { } message, Fix: { } fix } && code.All(c => char.IsAsciiLetterLower(c) || c == '-') && CacheWords.AreOurs(message) && CacheWords.AreOurs(fix)
+            ? new(Enum.GetValues<ProblemLevel>().First(level => Name(level) == line.Level), code, message, fix, line.Place)
+            : throw new JsonException("A problem that is none of ours.");
+
+    private static ArchiveGap Ours(ArchiveGap gap) =>
+        ArchiveColumns.All.Contains(gap.Column) && gap.Reason is { } reason && CacheWords.AreOurs(reason) ? gap : throw new JsonException("A reason that is none of ours.");
 
     private static long? Minutes(long? minutes) => minutes is < 0 or > MostMinutes ? throw new JsonException("A figure that no dates give.") : minutes;
+
+    private static double? Percent(double? share) => share is < 0 or > 100 ? throw new JsonException("More than all users.") : share;
+
+    private static int? Tasks(int? count, int most) => count < 0 || count > most ? throw new JsonException("More tasks than there are.") : count;
+
+    private static int? Number(int? number) => number is < 1 ? throw new JsonException("A number that no issue has.") : number;
+
+    private static string Name(ProblemLevel level) => level.ToString().ToLowerInvariant();
 
     private static string Name(FollowUpState state) => JsonNamingPolicy.SnakeCaseLower.ConvertName(state.ToString());
 
@@ -95,9 +110,11 @@ internal static class CacheJson
 
     private static string? Text(Instant? at) => at is { } known ? InstantPattern.General.Format(known) : null;
 
-    private static Instant? At(string? text) => text is null ? null : InstantPattern.General.Parse(text).GetValueOrThrow();
+    private static Instant? At(string? text) => text is null ? null
+        : InstantPattern.General.Parse(text).GetValueOrThrow() is var at && at.InUtc().Year > 0 ? at : throw new JsonException("A time before all years.");
 
-    private static LocalDate? Date(string? text) => text is null ? null : LocalDatePattern.Iso.Parse(text).GetValueOrThrow();
+    private static LocalDate? Date(string? text) => text is null ? null
+        : LocalDatePattern.Iso.Parse(text).GetValueOrThrow() is { Year: > 0 } date ? date : throw new JsonException("A day before all years.");
 
     private static IReadOnlyList<T>? List<T>(IReadOnlyList<T>? list) => list is { Count: > 0 } ? list : null;
 

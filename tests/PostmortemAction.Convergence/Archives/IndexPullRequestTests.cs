@@ -192,6 +192,24 @@ public class IndexPullRequestTests
         library.AssertRests();
     }
 
+    [Theory]
+    [InlineData("\"title\":", "\"tasks\":2000000000,\"title\":")]
+    [InlineData("\"date\":\"2", "\"date\":\"-2")]
+    [InlineData("\"reason\":\"", "\"reason\":\"<!-- postmortem-action index end -->")]
+    public void A_figure_or_a_sentence_that_somebody_wrote_into_the_data_ends_no_run_and_is_gone_after_one(string ours, string theirs)
+    {
+        var library = new Library();
+        library.RunWell();
+        var (readme, data) = (library.OnBranch(Library.Readme), library.OnBranch(Library.Data));
+        library.GitHub.People.Commit("mira", IndexBranch.Name, "Oh", (Library.Data, data!.Replace(ours, theirs, StringComparison.Ordinal)));
+
+        var result = library.RunWell();
+
+        Assert.Contains("title=index-data-broken::", result.Log, StringComparison.Ordinal);
+        Assert.Equal((readme, data), (library.OnBranch(Library.Readme), library.OnBranch(Library.Data)));
+        library.AssertRests();
+    }
+
     [Fact]
     public void Where_pull_requests_are_forbidden_the_branch_is_there_and_the_problem_says_what_to_do()
     {

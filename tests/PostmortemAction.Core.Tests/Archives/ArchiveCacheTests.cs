@@ -59,6 +59,28 @@ public class ArchiveCacheTests
     [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"time_to_detect_minutes\":-1}],\"follow_ups\":[]}")]
     [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"x\"}]}],\"follow_ups\":[]}")]
     [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\"},{\"path\":\"a.md\",\"blob\":\"2\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2000000000}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":-3}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"done\":1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2,\"done\":3}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2,\"done\":-1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"-9998-01-01\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"incident\":-4}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"follow_ups\":[0]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"follow_ups\":[45,-1]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"users_affected_percent\":1e308}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"users_affected_percent\":-1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"<script>\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"none for @octo\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"# Nothing\",\"reason\":\"none is stated\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"none\\n\\n# is stated\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"7\",\"code\":\"x\",\"message\":\"m\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"a b\",\"message\":\"m\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"It is `<!-- postmortem-action index end -->`.\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"m\",\"fix\":\"See #1.\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"It is `half <b>\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":5,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"open\",\"created_at\":\"-0001-04-14T12:00:00Z\"}]}")]
     [InlineData("{\"version\":5,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"sleeping\",\"created_at\":\"2024-04-14T12:00:00Z\"}]}")]
     public void What_somebody_broke_is_read_anew_and_told(string text)
     {
@@ -66,6 +88,33 @@ public class ArchiveCacheTests
 
         Assert.Same(ArchiveCache.Empty, read);
         Assert.Equal(("index-data-broken", ProblemLevel.Warning, "postmortems/index.json"), (problem!.Code, problem.Level, problem.Place));
+    }
+
+    [Theory]
+    [InlineData("SEV1 <script> @octo #1 `half")]
+    [InlineData("``` <!-- postmortem-action index end --> [a](b) &lt;")]
+    [InlineData("`@octo`#1`")]
+    public void What_we_say_of_a_document_is_taken_back_whatever_its_words_are(string words)
+    {
+        var text = $"---\nincident: 42\nseverity: {words}\nduration_minutes: 1\nbroken\n---\n{Documents.Text(title: words)}\n\nDuration: 900 days\n\n## Timeline\n\n- 10:00 {words}\n- 09:00 UTC Detection: {words}\n- Mitigation: {words}\n";
+        var cache = new ArchiveCache([Document("a.md", text), Document($"{words.Replace('/', '-')}/2024-04-14 {words.Replace('/', '-')}.md", $"# {words}\n\nBegan: {words}\n"), Document("none.md", words)], []);
+
+        var read = ArchiveCache.Parse(cache.ToString(), "index.json", out var problem);
+
+        Assert.Null(problem);
+        Assert.Equal(cache.ToString(), read.ToString());
+        Assert.NotEmpty(read.Documents.SelectMany(document => document.Row?.Problems ?? document.Problems));
+    }
+
+    [Fact]
+    public void A_file_of_as_many_tasks_as_one_may_hold_is_taken_back()
+    {
+        var cache = new ArchiveCache([Document("a.md", Documents.Text(more: "## Tasks\n\n" + Growth.Heap("- [ ] a\n", 512_000)))], []);
+
+        ArchiveCache.Parse(cache.ToString(), "index.json", out var problem);
+
+        Assert.Null(problem);
+        Assert.True(cache.Documents[0].Row!.FollowUps > 10_000);
     }
 
     [Fact]
