@@ -30,7 +30,7 @@ public static class FollowUpBody
             body.Append(CultureInfo.InvariantCulture, $"- Owner: {MarkdownText.ConversationLine(owner)}\n");
         }
 
-        if (followUp.Repository is null && task.Repository is { } home)
+        if (followUp.Repository is null && task.Repository is { } home && !task.Title.Contains(home, StringComparison.Ordinal))
         {
             body.Append(CultureInfo.InvariantCulture, $"- Repository: {Quoted.Code(home, 140)}\n");
         }

@@ -14,7 +14,8 @@ public static class TaskLine
             task.Priority,
             task.Due is { } due ? $"due {LocalDatePattern.Iso.Format(due)}" : null,
             task.Labels.Count > 0 ? string.Join(' ', task.Labels.Select(label => $"#{label}")) : null,
-            task.Repository,
+            // The title names it, but where it was read behind our own dots.
+            task.Repository is { } repository && !task.Title.Contains(repository, StringComparison.Ordinal) ? repository : null,
         ];
         return string.Join(" · ", parts.OfType<string>());
     }

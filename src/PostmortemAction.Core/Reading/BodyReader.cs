@@ -10,9 +10,6 @@ namespace PostmortemAction.Core.Reading;
 /// </summary>
 public static class BodyReader
 {
-    /// <summary>What GitHub and people write for nothing.</summary>
-    private static readonly string[] Nothing = ["no response", "none", "n/a", "na", "-", "–", "—", "nothing", "tbd", "no tasks", "not applicable", "none yet", "?"];
-
     /// <param name="names">Further names of sections by the team's configuration.</param>
     public static Answers Read(string? body, FormDefinition form, IReadOnlyDictionary<string, string>? names = null)
     {
@@ -102,7 +99,7 @@ public static class BodyReader
     private static string Value(string[] lines)
     {
         var text = string.Join('\n', lines).Trim('\n', ' ', '\t');
-        if (Nothing.Contains(PlainText.Fold(text).Trim('_', '*', '.', ' ')))
+        if (NoAnswer.Is(text))
         {
             return "";
         }

@@ -31,7 +31,7 @@ public sealed record RepositoryList(IReadOnlyList<string> Patterns)
         }
 
         // The reader takes for a repository only what no words look like; what is listed is one in any case.
-        var words = task.Repository is { } named ? [named] : task.Title.Split(' ').Select(word => word.Trim('(', ')', '[', ']', ',', '.', ';', ':', '`'));
+        var words = task.Title.Split(' ').Select(word => word.Trim('(', ')', '[', ']', ',', '.', ';', ':', '`')).Prepend(task.Repository ?? "");
         return words.FirstOrDefault(Allows) is { } found && !found.Equals(own, StringComparison.OrdinalIgnoreCase)
             ? Named.FirstOrDefault(name => name.Equals(found, StringComparison.OrdinalIgnoreCase)) ?? found : null;
     }

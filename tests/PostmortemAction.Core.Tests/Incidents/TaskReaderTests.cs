@@ -25,12 +25,97 @@ public class TaskReaderTests
     }
 
     [Fact]
-    public void Priority_labels_and_repository_are_taken_out_of_the_title()
+    public void Priority_and_labels_are_taken_out_of_the_title_and_a_repository_is_read_in_it()
     {
         var task = Assert.Single(Read("- P1 Add an alert #monitoring #team:web acme-inc/infra @jun"));
 
-        Assert.Equal(("Add an alert", "P1", "acme-inc/infra", "jun"), (task.Title, task.Priority, task.Repository, task.Owner));
+        Assert.Equal(("Add an alert acme-inc/infra", "P1", "acme-inc/infra", "jun"), (task.Title, task.Priority, task.Repository, task.Owner));
         Assert.Equal(["monitoring", "team:web"], task.Labels);
+    }
+
+    [Theory]
+    [InlineData("Document the client-side/server-side timeouts @anna", "Document the client-side/server-side timeouts", "anna")]
+    [InlineData("Update acme/payments-lib to 3.2", "Update acme/payments-lib to 3.2", null)]
+    [InlineData("Upgrade to facebook/react-dom", "Upgrade to facebook/react-dom", null)]
+    [InlineData("Define what P1 means for the on-call team", "Define what P1 means for the on-call team", null)]
+    [InlineData("P1 tickets need an owner", "P1 tickets need an owner", null)]
+    [InlineData("Raise it from P2 to P1", "Raise it from P2 to P1", null)]
+    [InlineData("Move the alerts out of the #general channel", "Move the alerts out of the #general channel", null)]
+    [InlineData("Move the alerts to #general", "Move the alerts to #general", null)]
+    [InlineData("Ask @frank and @gina to review", "Ask @frank and @gina to review", null)]
+    [InlineData("Ask @frank and @gina", "Ask @frank and @gina", null)]
+    [InlineData("Ask @frank", "Ask @frank", "frank")]
+    [InlineData("Ask @frank to review, and thank @frank.", "Ask @frank to review, and thank @frank.", "frank")]
+    [InlineData("@frank and @gina should meet", "@frank and @gina should meet", null)]
+    [InlineData("@frank should meet the vendor", "@frank should meet the vendor", "frank")]
+    [InlineData("Show [@jun](https://github.com/jun) the `@mo due 2024-06-01` line", "Show [@jun](https://github.com/jun) the `@mo due 2024-06-01` line", null)]
+    public void Words_inside_the_sentence_stay_there_and_a_single_name_among_them_is_the_owner(string line, string title, string? owner)
+    {
+        var task = Assert.Single(Read(line));
+
+        Assert.Equal((title, owner), (task.Title, task.Owner));
+        Assert.Null(task.Priority);
+        Assert.Empty(task.Labels);
+    }
+
+    [Theory]
+    [InlineData("Add an alert when disk is 80% full (owner: @hana) [due 2026-04-05]", "Add an alert when disk is 80% full", "hana", "2026-04-05", null)]
+    [InlineData("**Owner:** @mo — write the runbook — **Due:** 2026-04-20", "write the runbook", "mo", "2026-04-20", null)]
+    [InlineData("Write the runbook, owner:@mo, priority: P2, due: 20 April 2026", "Write the runbook", "mo", "2026-04-20", "P2")]
+    [InlineData("@erik: rotate the certificate by hand until 2026-05-01, due 2026-04-30", "rotate the certificate by hand until 2026-05-01", "erik", "2026-04-30", null)]
+    [InlineData("P1: add an alert", "add an alert", null, null, "P1")]
+    [InlineData("[P1] add an alert - P2", "add an alert - P2", null, null, "P1")]
+    [InlineData("Move the alerts (@carl, due 2026-04-02) out of the channel", "Move the alerts out of the channel", "carl", "2026-04-02", null)]
+    [InlineData("Page for pages (P1) at night", "Page for pages (P1) at night", null, null, "P1")]
+    [InlineData("Renew what is due 2026-04-02 before it ends", "Renew what is due 2026-04-02 before it ends", null, "2026-04-02", null)]
+    [InlineData("Hand it over to @frank, due 2026-04-02", "Hand it over to @frank", "frank", "2026-04-02", null)]
+    [InlineData("Add alerts @frank @gina", "Add alerts @gina", "frank", null, null)]
+    [InlineData("Add alerts, due on 2 April 2026.", "Add alerts", null, "2026-04-02", null)]
+    public void What_stands_at_an_end_in_brackets_or_behind_its_name_is_taken_out(string line, string title, string? owner, string? due, string? priority)
+    {
+        var task = Assert.Single(Read(line));
+
+        Assert.Equal((title, owner, due, priority), (task.Title, task.Owner, task.Due?.ToString("uuuu-MM-dd", null), task.Priority));
+    }
+
+    [Theory]
+    [InlineData("Ask @mira and @jun to review the rules · @mo · P2 · due 2026-01-20 · #docs #web", "Ask @mira and @jun to review the rules", "mo", "P2")]
+    [InlineData("Ask @mira what P1 is · @acme/auth", "Ask @mira what P1 is", "acme/auth", null)]
+    [InlineData("Add alerts @gina · @frank", "Add alerts @gina", "frank", null)]
+    [InlineData("Use A · B @jun · due 2026-01-20", "Use A · B", "jun", null)]
+    [InlineData("Move it · @jun · @mo", "Move it · @jun", "mo", null)]
+    public void Behind_our_own_dots_stand_only_our_own_words(string line, string title, string owner, string? priority)
+    {
+        var task = Assert.Single(TaskReader.Read([line], "here", []));
+
+        Assert.Equal((title, owner, priority), (task.Title, task.Owner, task.Priority));
+    }
+
+    [Theory]
+    [InlineData("P1 Add an alert #monitoring #team:web acme-inc/infra @jun")]
+    [InlineData("Ask @mira and @jun to review the rules due 2026-01-20")]
+    [InlineData("Add alerts @frank @gina")]
+    [InlineData("Move it · @jun · @mo")]
+    [InlineData("(P1) (P2) Show A · B @jun (@mo) due 2026-01-20 P3 #a P4 @x")]
+    [InlineData("Update acme/payments-lib to 3.2 #x #y - z-1/y")]
+    [InlineData("Thank @mo, @jun, due 3 May 2026 and due 2026-01-20")]
+    public void What_we_write_of_a_task_is_read_back_as_the_same(string line)
+    {
+        var task = Assert.Single(TaskReader.Read([line], "here", []));
+
+        var again = Assert.Single(TaskReader.Read([TaskLine.Of(task)], "here", []));
+
+        Assert.Equal(task with { Labels = [] }, again with { Labels = [] });
+        Assert.Equal(task.Labels, again.Labels);
+    }
+
+    [Fact]
+    public void Any_heap_of_brackets_names_and_dots_is_read_in_one_pass()
+    {
+        foreach (var part in (string[])["(@a ", "(@a, ", "@a · ", "#a ", "due 1 ", "- ", "owner: ", "(due: "])
+        {
+            Growth.IsLinear(length => Growth.Heap(part, length) + "end", text => TaskReader.Read([text], "here", []));
+        }
     }
 
     [Theory]
