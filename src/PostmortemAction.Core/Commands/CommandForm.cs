@@ -17,6 +17,9 @@ public sealed record CommandForm(string Name, CommandArgument Argument, string E
     public const string Reopen = "reopen";
     public const string Skip = "skip";
 
+    /// <summary>What may stand between a verb and its reason: "skip: only an exercise".</summary>
+    internal static readonly char[] BeforeReason = [' ', ':', '-', '–', '—'];
+
     /// <summary>All of them.</summary>
     public static IReadOnlyList<CommandForm> All { get; } =
     [

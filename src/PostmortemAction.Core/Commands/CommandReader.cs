@@ -1,9 +1,11 @@
 using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
+using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Timelines;
 
 namespace PostmortemAction.Core.Commands;
 
@@ -30,7 +32,8 @@ public static class CommandReader
                     continue;
                 }
 
-                if (CommandForm.All.Where(form => form.Name == name).OrderBy(form => !Fits(form, text)).FirstOrDefault() is not { } form)
+                var forms = CommandForm.All.Where(form => form.Name == name).ToList();
+                if (forms.Count == 0)
                 {
                     problems.Add(Problem.Warning(
                         "command-unknown",
@@ -38,17 +41,25 @@ public static class CommandReader
                         $"Did you mean {Quoted.Code(Example(name))}? Edit the comment.",
                         comment.Url));
                 }
-                else if (!Fits(form, text))
+                else if (forms.Find(form => Fits(form, Words(form, text))) is { } form)
+                {
+                    commands.Add(new(form, tag, Words(form, text), comment));
+                    if (tag is not null && !IsTag(form, tag))
+                    {
+                        problems.Add(Problem.Warning(
+                            "command-tag-unknown",
+                            $"{Quoted.Code($"[{tag}]")} behind {Quoted.Code("/" + name)} says nothing.",
+                            $"Write it as {Quoted.Code(Tagged(form, tag))}. Edit the comment.",
+                            comment.Url));
+                    }
+                }
+                else
                 {
                     problems.Add(Problem.Warning(
                         "command-incomplete",
                         text.Length == 0 ? $"{Quoted.Code("/" + name)} says nothing." : $"{Quoted.Code($"/{name} {text}")} is no command.",
-                        $"Write it as {Quoted.Code(form.Example)}. Edit the comment.",
+                        $"Write it as {string.Join(" or ", Meant(forms, text).Select(form => Quoted.Code(form.Example)))}. Edit the comment.",
                         comment.Url));
-                }
-                else
-                {
-                    commands.Add(new(form, tag, text, comment));
                 }
             }
         }
@@ -71,18 +82,40 @@ public static class CommandReader
         return lines.Where((_, i) => !fenced[i]);
     }
 
+    /// <summary>What becomes a list's item may come as one.</summary>
+    private static string Words(CommandForm form, string text)
+    {
+        var digits = text.Length - text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length;
+        var bullet = text is ['-' or '*' or '+' or '•' or '–' or '—', ..] ? 1 : digits is > 0 and < 4 && digits < text.Length && text[digits] is '.' or ')' ? digits + 1 : 0;
+        return form.Adds && bullet > 0 && (bullet == text.Length || text[bullet] == ' ') ? text[bullet..].TrimStart() : text;
+    }
+
     /// <summary>Whether what stands behind the name is what the command takes.</summary>
     private static bool Fits(CommandForm form, string text) => form.Argument switch
     {
         CommandArgument.Verb => text.Equals(Verb(form), StringComparison.OrdinalIgnoreCase),
-        CommandArgument.VerbAndReason => Verb(form) is var verb && text.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && text.Length > verb.Length && text[verb.Length] == ' ',
+        CommandArgument.VerbAndReason => Begins(form, text) && text[Verb(form).Length..].Trim(CommandForm.BeforeReason).Length > 0,
         CommandArgument.Time => true,
+        CommandArgument.Percent => (Percentage.OfAnswer(text) ?? Percentage.InText(text)) is <= 100,
+        CommandArgument.Severity => Severity.IsKnown(text),
         _ => text.Length > 0,
     };
 
     private static string Verb(CommandForm form) => form.Example.Split(' ')[1];
 
-    /// <summary>A slash and a word like a command's name, alone or before a blank: <c>/etc/hosts</c> is none.</summary>
+    private static bool Begins(CommandForm form, string text) =>
+        Verb(form) is var verb && text.StartsWith(verb, StringComparison.OrdinalIgnoreCase) && (text.Length == verb.Length || text[verb.Length] is ' ' or ':');
+
+    /// <summary>Of several forms of one name those whose verb is there, else all of them.</summary>
+    private static List<CommandForm> Meant(List<CommandForm> forms, string text) =>
+        forms.FindAll(form => form.Argument is CommandArgument.Verb or CommandArgument.VerbAndReason && Begins(form, text)) is { Count: > 0 } meant ? meant : forms;
+
+    private static bool IsTag(CommandForm form, string tag) => form.Name == CommandForm.Timeline && KindReader.OfLabel(tag.Replace('-', ' ')) is not null;
+
+    private static string Tagged(CommandForm form, string tag) => form.Name != CommandForm.Timeline ? form.Example
+        : form.Example.Replace(form.Name, $"{form.Name}[{Nearest.Meant(tag, KindNames.Labels.Select(kind => kind.Names[0].Replace(' ', '-'))) ?? "misleading-path"}]", StringComparison.Ordinal);
+
+    /// <summary>A slash and a word like a command's name, alone or before a blank or a colon: <c>/etc/hosts</c> is none.</summary>
     private static bool IsCommand(string line, [NotNullWhen(true)] out string? name, out string? tag, [NotNullWhen(true)] out string? text)
     {
         (name, tag, text) = (null, null, null);
@@ -100,6 +133,9 @@ public static class CommandReader
             rest = rest[(close + 1)..];
         }
 
+        // Before a colon with something right behind it stands a name, or an address: "/services:8080".
+        var isNamed = rest is [':'] || (rest is [':', var next, ..] && (char.IsWhiteSpace(next) || CommandForm.All.Any(form => form.Name == word)));
+        rest = isNamed ? $" {rest[1..]}" : rest;
         if ((rest.Length > 0 && !char.IsWhiteSpace(rest[0])) || Nearest.To(word, CommandForm.All.Select(form => form.Name)).Likeness < LikeACommand)
         {
             return false;

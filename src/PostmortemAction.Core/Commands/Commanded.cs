@@ -23,7 +23,7 @@ public sealed class Commanded
     /// <summary>Why no postmortem is needed, and where somebody said so; null where nobody did, or somebody thought better of it.</summary>
     public (string Reason, string Source)? Skipped =>
         commands.LastOrDefault(command => command.Form.Name == CommandForm.Postmortem) is { Form.Argument: CommandArgument.VerbAndReason } skip
-            ? (skip.Text[CommandForm.Skip.Length..].Trim(), skip.Comment.Url) : null;
+            ? (skip.Text[CommandForm.Skip.Length..].TrimStart(CommandForm.BeforeReason), skip.Comment.Url) : null;
 
     /// <summary>The answers with what commands set and add. A later command replaces an earlier one and the form's answer.</summary>
     public Answers Apply(Answers answers)
@@ -58,7 +58,8 @@ public sealed class Commanded
         var posted = Moment.At(command.Comment.CreatedAt, days.Zone);
         if (command.Form.Name == CommandForm.Escalated)
         {
-            return (posted, $"Escalated to {command.Text}");
+            var to = command.Text.Split(' ', 2) is [var first, var whom] && first.TrimEnd(':').Equals("to", StringComparison.OrdinalIgnoreCase) ? whom.TrimStart() : command.Text;
+            return (posted, $"Escalated to {to}");
         }
 
         var bar = command.Text.LastIndexOf('|');

@@ -11,6 +11,13 @@ public static class Severity
     private static readonly string[] NotSure =
         ["not sure yet", "not sure", "unknown", "n/a", "-", "?", "tbd", "none", "noch unklar", "unklar", "unbekannt", "not known"];
 
+    private static readonly string[] Words =
+        ["critical", "blocker", "emergency", "urgent", "major", "moderate", "minor", "high", "medium", "low", "trivial", "kritisch", "hoch", "mittel", "niedrig", "gering"];
+
+    /// <summary>Whether an answer names a severity, by its number or by a word that severities have, or says that it is not known yet.</summary>
+    public static bool IsKnown(string answer) =>
+        OfAnswer(answer) is { } severity ? OfLabel(severity) is not null || PlainText.Fold(answer).Split(' ', ',', '(', ':', '-', '/').Any(Words.Contains) : answer.Length > 0;
+
     /// <summary>The severity that a label names (<c>SEV2</c>, <c>sev-2</c>, <c>severity: 2</c>, <c>P2</c>), as <c>SEV2</c>; null for another label.</summary>
     public static string? OfLabel(string label)
     {

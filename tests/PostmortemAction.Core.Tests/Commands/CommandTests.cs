@@ -52,6 +52,45 @@ public class CommandTests
     }
 
     [Fact]
+    public void A_colon_behind_a_commands_name_is_none_of_its_words()
+    {
+        var postmortem = Read("/root-cause: A typo\n/impact: Nobody\n/Task: Add an alert\n/severity: P1\n/resolved:10:15");
+
+        Assert.Equal(("A typo", "Nobody", "SEV1"), (postmortem.Incident.RootCause, postmortem.Incident.Impact, postmortem.Incident.Severity));
+        Assert.Equal(["one", "Add an alert"], postmortem.Incident.Tasks.Select(task => task.Title));
+        Assert.Equal(15, postmortem.Measure("duration").Minutes);
+    }
+
+    [Theory]
+    [InlineData("/task - Add an alert")]
+    [InlineData("/task: * Add an alert")]
+    [InlineData("/task • Add an alert")]
+    [InlineData("/task 1. Add an alert")]
+    [InlineData("/task - [ ] Add an alert")]
+    public void A_bullet_before_a_commands_words_makes_no_list_in_the_list(string command) =>
+        Assert.Equal(["one", "Add an alert"], Read(command).Incident.Tasks.Select(task => task.Title));
+
+    [Theory]
+    [InlineData("/severity sev-2", "SEV2")]
+    [InlineData("/severity critical", "critical")]
+    [InlineData("/severity Major (half of the shop)", "Major (half of the shop)")]
+    [InlineData("/severity unknown", null)]
+    public void A_severity_is_a_number_or_a_word_that_severities_have(string command, string? severity)
+    {
+        var postmortem = Read(command);
+
+        Assert.Equal(severity, postmortem.Incident.Severity);
+        Assert.DoesNotContain(postmortem.Problems, problem => problem.Code.StartsWith("command-", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("/postmortem skip It was an exercise")]
+    [InlineData("/postmortem skip: It was an exercise")]
+    [InlineData("/postmortem: Skip - It was an exercise")]
+    public void The_reason_for_no_postmortem_may_stand_behind_a_colon(string command) =>
+        Assert.Equal("It was an exercise", Read(command).Incident.Commanded.Skipped?.Reason);
+
+    [Fact]
     public void Lessons_are_told_by_command()
     {
         var answers = Read("/went-well one\n/went-wrong two\n/went-lucky three").Incident.Answers;
@@ -64,6 +103,10 @@ public class CommandTests
     [InlineData("/timeline a | b | 10:05", "10:05", "a | b", null)]
     [InlineData("/timeline[misleading-path] the database", "10:20", "the database", EntryKind.MisleadingPath)]
     [InlineData("/escalated the database team", "10:20", "Escalated to the database team", EntryKind.Escalation)]
+    [InlineData("/escalated to the database team", "10:20", "Escalated to the database team", EntryKind.Escalation)]
+    [InlineData("/escalated: To: the database team", "10:20", "Escalated to the database team", EntryKind.Escalation)]
+    [InlineData("/timeline[misleading-path]: the database", "10:20", "the database", EntryKind.MisleadingPath)]
+    [InlineData("/timeline[foo] the database", "10:20", "the database", null)]
     public void A_timeline_command_is_an_entry_whatever_the_rule_for_comments(string command, string time, string text, EntryKind? kind)
     {
         var entry = Assert.Single(Told(Read(command, new() { Comments = CommentRule.None })));
@@ -85,6 +128,18 @@ public class CommandTests
     [InlineData("/rootcause a typo", "command-unknown", "/root-cause")]
     [InlineData("/started after lunch", "command-time-unreadable", "/started 10:00 UTC")]
     [InlineData("/task", "command-incomplete", "/task Add an alert")]
+    [InlineData("/task:", "command-incomplete", "/task Add an alert")]
+    [InlineData("/task -", "command-incomplete", "/task Add an alert")]
+    [InlineData("/affected about a hundredth of the moon", "command-incomplete", "/affected 30%")]
+    [InlineData("/affected 130%", "command-incomplete", "/affected 30%")]
+    [InlineData("/severity banana", "command-incomplete", "/severity SEV1")]
+    [InlineData("/timeline[misleading-paht] the database", "command-tag-unknown", "/timeline[misleading-path]")]
+    [InlineData("/timeline[foo] the database", "command-tag-unknown", "/timeline[misleading-path]")]
+    [InlineData("/task[P1] Add an alert", "command-tag-unknown", "/task Add an alert")]
+    [InlineData("/postmortem skip", "command-incomplete", "`/postmortem skip It was an exercise`. Edit")]
+    [InlineData("/postmortem skip:", "command-incomplete", "`/postmortem skip It was an exercise`. Edit")]
+    [InlineData("/postmortem reopen it please", "command-incomplete", "`/postmortem reopen`. Edit")]
+    [InlineData("/postmortem", "command-incomplete", "`/postmortem reopen` or `/postmortem skip It was an exercise`")]
     public void A_command_that_cannot_be_read_is_answered_with_the_nearest_right_form(string command, string code, string expected)
     {
         var problem = Assert.Single(Read(command).Problems, problem => problem.Code == code);
@@ -102,6 +157,7 @@ public class CommandTests
     [Theory]
     [InlineData("/etc/hosts was wrong")]
     [InlineData("/api answers 500")]
+    [InlineData("/services:8080 answers 500")]
     [InlineData("```\n/resolved\n```")]
     [InlineData("> /resolved")]
     [InlineData("we typed /resolved")]
