@@ -66,7 +66,7 @@ public static class IncidentReader
             causes.Resolution,
             Improvements(answers),
             StatedMinutes(answers[FieldIds.Duration], record.Url, problems),
-            TaskReader.Read(ListReader.Read(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems))
+            TaskReader.Read(TaskLines.Of(answers[FieldIds.Tasks]?.Text, isProse: !answers.IsForm), record.Url, problems))
         {
             ReopenedAt = reopened,
             ContinuedAt = Continued(record, labelled, settings),

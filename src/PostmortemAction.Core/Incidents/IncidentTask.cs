@@ -17,4 +17,7 @@ public sealed record IncidentTask(string Key, string Title, string? Owner, Local
 
     /// <summary>The repository <c>owner/name</c> that the task belongs to, when the line names one.</summary>
     public string? Repository { get; init; }
+
+    /// <summary>Whether its box was ticked: it was done when it was written down.</summary>
+    public bool IsTicked { get; init; }
 }

@@ -15,7 +15,7 @@ public static class TaskReader
         {
             var unreadable = new List<string>();
             var task = new TaskWords(WithoutPrefix(line), unreadable);
-            if (task.Title.Length == 0)
+            if (task.Title.Length == 0 || NoAnswer.Is(task.Title))
             {
                 continue;
             }
@@ -36,11 +36,16 @@ public static class TaskReader
                 Priority = task.Said.Priority,
                 Labels = task.Said.Labels,
                 Repository = task.Said.Repository,
+                IsTicked = IsTicked(line),
             });
         }
 
         return tasks;
     }
+
+    internal static bool HasBox(string line) => line.StartsWith("[ ] ", StringComparison.Ordinal) || IsTicked(line);
+
+    internal static bool IsTicked(string line) => line.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>In a published postmortem a task begins with the link to its issue.</summary>
     private static string WithoutIssue(string line) =>
@@ -48,9 +53,9 @@ public static class TaskReader
             && IssueLink.IsReference(line.AsSpan(1, middle - 1)) && line[(line.IndexOf('#', StringComparison.Ordinal) + 1)..middle].All(char.IsAsciiDigit) ? line[(end + 1)..].TrimStart() : line;
 
     /// <summary>Takes off <c>[ ]</c>, <c>[x]</c>, the issue, <c>Task 1:</c> and <c>1.</c> at the beginning.</summary>
-    private static string WithoutPrefix(string line)
+    internal static string WithoutPrefix(string line)
     {
-        var text = WithoutIssue(line.StartsWith("[ ] ", StringComparison.Ordinal) || line.StartsWith("[x] ", StringComparison.OrdinalIgnoreCase) ? line[4..] : line);
+        var text = WithoutIssue(HasBox(line) ? line[4..] : line);
         var colon = text.IndexOf(':', StringComparison.Ordinal);
         var isNumbered = colon > 0 && text[..colon].Split(' ') is [var word, var number]
             && word.Trim('*').Equals("task", StringComparison.OrdinalIgnoreCase) && number.Trim('*').All(char.IsAsciiDigit);

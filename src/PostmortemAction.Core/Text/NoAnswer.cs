@@ -4,7 +4,10 @@ namespace PostmortemAction.Core.Text;
 public static class NoAnswer
 {
     private static readonly string[] Words =
-        ["no response", "none", "n/a", "na", "-", "–", "—", "nothing", "tbd", "no tasks", "not applicable", "none yet", "?"];
+    [
+        "no response", "none", "n/a", "na", "-", "–", "—", "nothing", "tbd", "tba", "todo", "no tasks", "no tasks needed", "no tasks yet", "no action items", "no actions",
+        "no action needed", "no follow-ups", "not applicable", "none yet", "none needed", "?", "keine", "nichts", "entfällt",
+    ];
 
     public static bool Is(string text) => Words.Contains(PlainText.Fold(text).Trim('_', '*', '.', ' '));
 }

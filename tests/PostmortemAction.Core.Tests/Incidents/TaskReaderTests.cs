@@ -153,5 +153,54 @@ public class TaskReaderTests
         Assert.Equal("due-date-unreadable", Assert.Single(problems).Code);
     }
 
-    private static IReadOnlyList<IncidentTask> Read(string text) => TaskReader.Read(ListReader.Read(text), "here", new List<Problem>());
+    [Fact]
+    public void Items_below_an_announcement_are_tasks_of_their_own_that_begin_with_its_words()
+    {
+        var tasks = Read("- Add alerts (@mo):\n  - on latency @ivan\n  - on errors due 2026-04-06\n    and on timeouts\n- Train people");
+
+        Assert.Equal(["Add alerts: on latency", "Add alerts: on errors due 2026-04-06 and on timeouts", "Train people"], tasks.Select(task => task.Title));
+        Assert.Equal(["ivan", "mo", null], tasks.Select(task => task.Owner));
+        Assert.Equal([null, "2026-04-06", null], tasks.Select(task => task.Due?.ToString("uuuu-MM-dd", null)));
+    }
+
+    [Fact]
+    public void Items_below_a_task_are_its_details_but_for_those_that_name_an_owner_a_date_or_have_a_box()
+    {
+        var tasks = Read("- Add a canary @nina\n  - for ten minutes\n  - ask @ivan for the metrics\n  - write it down, due 2026-04-06\n- Train people\n  - [ ] in Berlin\n  - [x] in Rome");
+
+        Assert.Equal(
+            ["Add a canary – for ten minutes", "Add a canary: ask @ivan for the metrics", "Add a canary: write it down", "Train people", "Train people: in Berlin", "Train people: in Rome"],
+            tasks.Select(task => task.Title));
+        Assert.Equal(["nina", "ivan", null, null, null, null], tasks.Select(task => task.Owner));
+        Assert.Equal([false, false, false, false, false, true], tasks.Select(task => task.IsTicked));
+    }
+
+    [Theory]
+    [InlineData("- Add a canary\nLong term:\n- Rewrite the proxy", "Add a canary", "Rewrite the proxy")]
+    [InlineData("- Add a canary\n**Long term**\n- Rewrite the proxy", "Add a canary", "Rewrite the proxy")]
+    [InlineData("1. Add a canary @nina\n   Details: ten minutes\n2. Rewrite the proxy", "Add a canary – Details: ten minutes", "Rewrite the proxy")]
+    [InlineData("- Add a canary for the\nlogin: all of it\n- Rewrite the proxy", "Add a canary for the login: all of it", "Rewrite the proxy")]
+    public void A_heading_between_items_and_a_name_within_one_are_not_glued_to_its_words(string text, params string[] titles) =>
+        Assert.Equal(titles, Read(text).Select(task => task.Title));
+
+    [Theory]
+    [InlineData("- none")]
+    [InlineData("- n/a")]
+    [InlineData("* TBD")]
+    [InlineData("- TODO")]
+    [InlineData("- [ ] None.")]
+    [InlineData("No tasks needed.")]
+    [InlineData("1. -")]
+    [InlineData("- nothing\n- –")]
+    public void An_item_that_says_that_there_is_none_is_no_task(string text) => Assert.Empty(Read(text));
+
+    [Fact]
+    public void A_box_that_is_ticked_says_that_the_task_is_done() =>
+        Assert.Equal([true, false, true], Read("- [x] one\n- [ ] two\n- [X] three @jun").Select(task => task.IsTicked));
+
+    [Fact]
+    public void Many_items_below_a_long_one_do_not_each_repeat_all_of_it() =>
+        Growth.IsLinear(length => $"- {Growth.Heap("word ", length / 2)}:\n{Growth.Heap("  - item\n", length / 2)}", text => Read(text));
+
+    private static IReadOnlyList<IncidentTask> Read(string text) => TaskReader.Read(TaskLines.Of(text), "here", new List<Problem>());
 }

@@ -28,6 +28,10 @@ public class ItemReaderTests
         Assert.Equal(["one more of one", "two nested"], ListReader.Read("- one\n  more of one\n- two\n  - nested"));
 
     [Fact]
+    public void A_heading_between_items_and_an_item_without_an_answer_are_no_lines_of_a_list() =>
+        Assert.Equal(["one", "two"], ListReader.Read("- one\nLong term:\n- two\n- n/a"));
+
+    [Fact]
     public void A_picture_alone_is_no_line_of_a_list() =>
         Assert.Equal(["one", "two"], ListReader.Read("one\n\n![x](https://example.com/x.png)\n\n<img src=\"https://example.com/y.png\" />\n\ntwo"));
 }
