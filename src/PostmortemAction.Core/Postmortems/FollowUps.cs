@@ -36,7 +36,7 @@ internal static class FollowUps
         var words = known is not null && reviewed.Linked.TryGetValue(known.Issue, out var row) && IsTheirs(row, known.Issue, said, reviewed) ? Reworded(said, row, known.Issue, reviewed)
             : isSame ? known!.Words : null;
         words = words == TaskLine.Of(task.Task) ? null : words;
-        return new(InWords(task.Task, words), task.Text, known?.Issue) { Words = words };
+        return new(InWords(task.Task, words), task.Text, known?.Issue) { Words = words, IsDone = known is null && task.Task.IsTicked };
     }
 
     /// <summary>Whether people reworded the row: it is not as we last wrote it. Where that is not known, another title than the incident's is theirs.</summary>

@@ -281,6 +281,33 @@ public class ReviewedTasksTests
         Assert.DoesNotContain("ghp_", world.Issues[102].Title + world.Issues[102].Body, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_task_that_was_ticked_in_the_incident_gets_an_issue_that_is_closed()
+    {
+        var world = new World { Record = Incident("[x] Take the flag back @karl", "Test the rollback") };
+
+        world.Run();
+
+        Assert.Equal([100], world.Closed);
+        Assert.Contains("- [x] [#100]", world.Document, StringComparison.Ordinal);
+        Assert.Contains("1 of 2 done", world.Status!.Body, StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
+    public void An_issue_of_a_ticked_task_that_somebody_opens_again_stays_open()
+    {
+        var world = new World { Record = Incident("[x] Take the flag back @karl", "Test the rollback") };
+        world.Run();
+
+        world.Closed.Clear();
+        world.Run();
+
+        Assert.Empty(world.Closed);
+        Assert.Contains("- [ ] [#100]", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
     private static World Reviewed()
     {
         var world = new World { Record = Incident("Add an alert", "Test the rollback") };
