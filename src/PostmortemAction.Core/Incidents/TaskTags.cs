@@ -137,7 +137,14 @@ internal static class TaskTags
 
         if ((isNamed && !NoAnswer.Is(rest.TrimEnd(Closing))) || rest is [>= '0' and <= '9', ..])
         {
-            unreadable.Add(rest.TrimEnd(Closing));
+            // What is named so goes on to the next mark, "due: end of April), then"; else its first word has the number.
+            var end = start + 1;
+            while (isNamed && end < words.Count && end < start + LongestDate && !Closing.Contains(words[end - 1][^1]))
+            {
+                end++;
+            }
+
+            unreadable.Add(string.Join(' ', words.Skip(start + 1).Take(end - start - 1).Prepend(rest)).TrimEnd(Closing));
         }
 
         return null;

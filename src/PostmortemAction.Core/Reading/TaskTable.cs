@@ -1,3 +1,5 @@
+using NodaTime.Text;
+using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Reading;
@@ -21,16 +23,28 @@ internal sealed record TaskTable(int Task, int? Owner, int? Due, int? Priority, 
             : new(task, Column(names, Owners), Column(names, Dues), Column(names, Priorities), Column(names, Issues));
     }
 
-    /// <summary>The row as a task line: what, <c>@login</c> where the owner is one, <c>P1</c>, <c>due 2024-06-01</c> where the date is one.</summary>
+    /// <summary>The row as a task line: what, <c>@login</c>, <c>P1</c> and <c>due 2024-06-01</c>. What is no login, level or date stays in words.</summary>
     public string Line(IReadOnlyList<string> cells)
     {
-        var owner = Cell(cells, Owner) is ['@', ..] login ? $" · {login}" : "";
-        var due = Cell(cells, Due) is { Length: 10 } date && date[4] == '-' ? $" due {date}" : "";
-        var priority = Cell(cells, Priority) is ['P', >= '0' and <= '4'] urgency ? $" {urgency}" : "";
-        return Task < cells.Count && cells[Task].Length > 0 ? cells[Task] + owner + priority + due : "";
+        if (Task >= cells.Count || cells[Task].Length == 0)
+        {
+            return "";
+        }
+
+        var owners = Cell(cells, Owner).Split(' ', 2, StringSplitOptions.TrimEntries);
+        var login = owners[0].TrimEnd(',', ';') is ['@', .. var name] && GitHubNames.IsOwner(name) ? name : null;
+        var others = login is null ? Cell(cells, Owner) : owners.ElementAtOrDefault(1) ?? "";
+        var date = Cell(cells, Due) is var text && text.StartsWith("due ", StringComparison.OrdinalIgnoreCase) ? text[4..].Trim() : text;
+        var due = TaskTags.Date(date);
+        var priority = Cell(cells, Priority);
+        var isLevel = priority is ['P', >= '0' and <= '4'];
+        string?[] words = [others, isLevel ? null : priority, due is null && date.Length > 0 ? $"due: {date}" : null];
+        var said = string.Join(", ", words.Where(word => word?.Length > 0));
+        return cells[Task] + (said.Length > 0 ? $" ({said})" : "") + (login is null ? "" : $" · @{login}") + (isLevel ? $" · {priority}" : "")
+            + (due is { } day ? $" · due {LocalDatePattern.Iso.Format(day)}" : "");
     }
 
     private static int? Column(List<string> names, string[] known) => names.FindIndex(known.Contains) is var index and >= 0 ? index : null;
 
-    private static string Cell(IReadOnlyList<string> cells, int? column) => column is { } index && index < cells.Count ? cells[index] : "";
+    private static string Cell(IReadOnlyList<string> cells, int? column) => column is { } index && index < cells.Count && !NoAnswer.Is(cells[index]) ? cells[index] : "";
 }

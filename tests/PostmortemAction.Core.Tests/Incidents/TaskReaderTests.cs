@@ -194,6 +194,42 @@ public class TaskReaderTests
     [InlineData("- nothing\n- –")]
     public void An_item_that_says_that_there_is_none_is_no_task(string text) => Assert.Empty(Read(text));
 
+    [Theory]
+    [InlineData("| Train the on-call | @omar | 21 April 2026 |", "Train the on-call", "omar", "2026-04-21", null)]
+    [InlineData("| Train the on-call | @omar, @ana | due 2026-04-21 |", "Train the on-call (@ana)", "omar", "2026-04-21", null)]
+    [InlineData("| Train the on-call | omar | 2026-04-21 |", "Train the on-call (omar)", null, "2026-04-21", null)]
+    [InlineData("| Train the on-call | SRE & Web | TBD |", "Train the on-call (SRE & Web)", null, null, null)]
+    [InlineData("| Train the on-call | - | n/a |", "Train the on-call", null, null, null)]
+    [InlineData("| Train the on-call | omar | end of April |", "Train the on-call (omar, due: end of April)", null, null, "due-date-unreadable")]
+    [InlineData("| Train the on-call | @omar | 04/05/2026 |", "Train the on-call (due: 04/05/2026)", "omar", null, "due-date-unreadable")]
+    [InlineData("| Ask @jun and @mo about P1 | @acme/auth | 2026-04-21 |", "Ask @jun and @mo about P1", "acme/auth", "2026-04-21", null)]
+    public void What_a_table_says_of_owner_and_date_is_read_or_stays_in_words(string row, string title, string? owner, string? due, string? problem)
+    {
+        var problems = new List<Problem>();
+
+        var task = Assert.Single(TaskReader.Read(TaskLines.Of($"| Task | Owner | Due |\n| --- | --- | --- |\n{row}"), "here", problems));
+
+        Assert.Equal((title, owner, due), (task.Title, task.Owner, task.Due?.ToString("uuuu-MM-dd", null)));
+        Assert.Equal(problem, problems.SingleOrDefault()?.Code);
+    }
+
+    [Theory]
+    [InlineData("Train people (due: end of April), then Rome", "`end of April`")]
+    [InlineData("Train people, due 4/5, then Rome", "`4/5`")]
+    [InlineData("due:soon - train people", "`soon - train people`")]
+    public void A_due_date_that_is_none_is_quoted_as_it_stands(string line, string quoted)
+    {
+        var problems = new List<Problem>();
+
+        TaskReader.Read([line], "here", problems);
+
+        Assert.Contains(quoted, Assert.Single(problems).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_priority_that_a_table_has_in_other_words_stays_too() =>
+        Assert.Equal(["one", "two (high)", "three"], TaskReader.Read(TaskLines.Of("| Task | Priority |\n| --- | --- |\n| one | P2 |\n| two | high |\n| three | – |"), "here", []).Select(task => task.Title));
+
     [Fact]
     public void A_box_that_is_ticked_says_that_the_task_is_done() =>
         Assert.Equal([true, false, true], Read("- [x] one\n- [ ] two\n- [X] three @jun").Select(task => task.IsTicked));
