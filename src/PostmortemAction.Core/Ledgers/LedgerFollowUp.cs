@@ -30,6 +30,9 @@ public sealed record LedgerFollowUp(string Task, string Text, int Number, long I
     /// <summary>Whether it should be done, as long as its issue was out of sight and did not follow.</summary>
     public bool? Asked { get; init; }
 
+    /// <summary>The labels that we last gave it, one behind the other with commas between; null when not known, and then they are left alone.</summary>
+    public string? Labels { get; init; }
+
     /// <summary>The last reminder of its date.</summary>
     public LedgerReminder? Reminded { get; init; }
 }

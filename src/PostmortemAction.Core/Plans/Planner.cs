@@ -111,7 +111,7 @@ public static class Planner
             }
 
             if (there.Block != OwnBlock.Sum(wanted.Block) || (there.Title ?? wanted.Title) != wanted.Title || there.Text != wanted.Text
-                || there.Words != wanted.Words || there.IsAdded != wanted.IsAdded)
+                || there.Words != wanted.Words || there.IsAdded != wanted.IsAdded || (there.Labels is { } labels && labels != FollowUpEdit.Noted(wanted.Labels)))
             {
                 changes.Add(new UpdateFollowUp(there.Issue, wanted));
             }

@@ -62,6 +62,7 @@ internal sealed partial class PlanApplication
             Repository = desired.Repository,
             Words = desired.Words,
             IsAdded = desired.IsAdded,
+            Labels = FollowUpEdit.Noted(desired.Labels),
         });
         Allowed(desired.Repository);
         if (desired.Assignee is { } wanted && issue.Assignees?.Any(account => account.Login.Equals(wanted, StringComparison.OrdinalIgnoreCase)) != true)
@@ -124,11 +125,13 @@ internal sealed partial class PlanApplication
         var isThere = issue is not null && work.KeyOf(issue) == change.Issue && await identity.IsAsync(issue.User, cancellation);
         var title = isThere && last.Title == issue!.Title && last.Title != desired.Title ? desired.Title : null;
         var body = isThere ? OwnBlock.Update(issue!.Body ?? "", desired.Block) : null;
-        if (title is not null || body is not null)
+        var labels = isThere ? FollowUpEdit.Labels([.. issue!.Labels.Select(label => label.Name)], last.Labels, desired.Labels) : null;
+        if (title is not null || body is not null || labels is not null)
         {
             var isReworded = existing.Ledger.FollowUps.Any(followUp => followUp.Task == desired.Key && followUp.Words != desired.Words);
-            var assignees = isReworded && desired.Assignee is { } login && issue!.Assignees is null or [] ? (string[])[login] : null;
-            await UpdateIssueAsync(change.Issue, new(title, body, Assignees: assignees), cancellation);
+            var before = Marker.TryFind(issue!.Body, Marker.FollowUp, out var marker) ? marker["owner"] : null;
+            var assignees = FollowUpEdit.Assignees([.. (issue.Assignees ?? []).Select(account => account.Login)], before, desired.Assignee, isReworded);
+            await UpdateIssueAsync(change.Issue, new(title, body, Assignees: assignees, Labels: labels), cancellation);
             made++;
         }
 
@@ -142,10 +145,11 @@ internal sealed partial class PlanApplication
             Block = OwnBlock.Sum(desired.Block),
             Words = desired.Words,
             IsAdded = desired.IsAdded,
+            Labels = FollowUpEdit.Noted(desired.Labels),
         });
     }
 
-    /// <summary>Any word after an @ may stand for an owner; one that GitHub does not take must not keep the rest from the follow-up.</summary>
+    /// <summary>Any word after an @ or # may stand for an owner or a label; one that GitHub does not take must not keep the rest from the follow-up.</summary>
     private async Task UpdateIssueAsync(IssueKey issue, IssueUpdate update, CancellationToken cancellation)
     {
         try
@@ -154,8 +158,12 @@ internal sealed partial class PlanApplication
         }
         catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity && update.Assignees is [var login])
         {
-            await client.At(issue.Repository).UpdateIssueAsync(issue.Number, update with { Assignees = null }, cancellation);
+            await UpdateIssueAsync(issue, update with { Assignees = null }, cancellation);
             problems.Add(AssigneeDropped(issue, login, repository.IssueUrl(issue)));
+        }
+        catch (GitHubException e) when (e.Status == HttpStatusCode.UnprocessableEntity && update.Labels is not null)
+        {
+            await UpdateIssueAsync(issue, update with { Labels = null }, cancellation);
         }
     }
 
