@@ -13,11 +13,14 @@ public static class ReminderBody
     /// <param name="home">The repository of the follow-up; null for the incident's own.</param>
     /// <param name="assignees">Logins; only they are mentioned.</param>
     /// <param name="owner">Who is to do it by the task; null where it names nobody.</param>
-    public static string OfFollowUp(int incident, string? home, string key, Reminder reminder, IReadOnlyList<string> assignees, string? owner, RepositoryInfo repository)
+    /// <param name="unreadable">What somebody wrote behind "snooze until" in place of a day.</param>
+    public static string OfFollowUp(
+        int incident, string? home, string key, Reminder reminder, IReadOnlyList<string> assignees, string? owner, RepositoryInfo repository, string? unreadable = null)
     {
         var who = assignees.Count == 0 ? $"Nobody is assigned{(owner is null ? "" : $", though {Quoted.Code(owner)} is to do it")}. This follow-up" : $"{string.Join(", ", assignees.Select(login => $"@{login}"))}, this follow-up";
         return $"{Marker(incident, key, reminder)}\n{who} of incident [{(home is null ? "" : repository.FullName)}#{Number(incident)}]({repository.IssueUrl(incident)}) {When(reminder)}\n\n"
-            + "Close it when it is done, or as not planned when nobody is to do it. To hear of it later, comment `snooze until 2030-01-31` with your own date.";
+            + "Close it when it is done, or as not planned when nobody is to do it. To hear of it later, comment `snooze until 2030-01-31` with your own date."
+            + (unreadable is null ? "" : $" {Quoted.Code($"snooze until {unreadable}")} could not be read: it is no date that a calendar has.");
     }
 
     public static string OfPostmortem(int incident, Reminder reminder, RepositoryInfo repository) =>

@@ -22,7 +22,7 @@ internal static class ReminderPlanner
             {
                 var reminder = new Reminder(wanted.Due.Value, today);
                 var assignees = existing.Assignees.GetValueOrDefault(there.Issue, []);
-                yield return new(there.Issue, wanted.Key, reminder, ReminderBody.OfFollowUp(desired.Incident, there.Repository, wanted.Key, reminder, assignees, wanted.Owner, repository));
+                yield return new(there.Issue, wanted.Key, reminder, ReminderBody.OfFollowUp(desired.Incident, there.Repository, wanted.Key, reminder, assignees, wanted.Owner, repository, existing.Talk[there.Issue].Unreadable));
             }
         }
 

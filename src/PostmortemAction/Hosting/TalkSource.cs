@@ -41,9 +41,13 @@ internal sealed class TalkSource(IGitHubClient client, OwnWork work)
     private async Task<FollowUpTalk> ReadAsync(IGitHubClient there, int incident, FoundFollowUp followUp, CancellationToken cancellation)
     {
         var comments = await there.ListCommentsAsync(followUp.Number, null, cancellation);
-        var asked = comments.Where(comment => comment.User is { IsBot: false } && comment.Minimized is null && Snooze.In(comment.Body ?? "") is not null).ToList();
+        var asked = comments.Where(comment => comment.User is { IsBot: false } && comment.Minimized is null && (Snooze.In(comment.Body ?? "") is not null || Snooze.Unreadable(comment.Body ?? "") is not null)).ToList();
         var writers = await new Writers(there).OfAsync([.. asked.Select(comment => comment.User!.Login).Distinct()], cancellation);
-        var snooze = asked.Where(comment => writers.Contains(comment.User!.Login)).MaxBy(comment => (comment.CreatedAt, comment.Id));
-        return new(await work.RemindersAsync(incident, followUp.Task, comments, cancellation), snooze is null ? null : Snooze.In(snooze.Body!));
+        var said = asked.Where(comment => writers.Contains(comment.User!.Login)).OrderBy(comment => (comment.CreatedAt, comment.Id)).ToList();
+        var snooze = said.LastOrDefault(comment => Snooze.In(comment.Body!) is not null);
+        return new(await work.RemindersAsync(incident, followUp.Task, comments, cancellation), snooze is null ? null : Snooze.In(snooze.Body!))
+        {
+            Unreadable = said is [.., var last] ? Snooze.Unreadable(last.Body!) : null,
+        };
     }
 }

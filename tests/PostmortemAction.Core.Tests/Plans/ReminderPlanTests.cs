@@ -80,6 +80,18 @@ public class ReminderPlanTests
     }
 
     [Fact]
+    public void A_day_of_silence_that_cannot_be_read_is_told_in_the_reminder()
+    {
+        var world = Published();
+        world.SnoozedUnreadably = "next @monday";
+
+        world.Today = new(2024, 5, 20);
+        var remind = Assert.Single(world.Plan().Changes.OfType<Remind>());
+
+        Assert.Contains("`snooze until 2030-01-31` with your own date. `snooze until next @monday` could not be read", remind.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Whose_owner_is_not_assigned_any_more_is_told_with_the_reminder_and_stays_told_until_somebody_is()
     {
         const string Told = "Nobody is assigned to follow-up 100, due on 2024-05-03, though `ade` is to do it.";

@@ -51,6 +51,8 @@ internal sealed class World
 
     public LocalDate? Snoozed { get; set; }
 
+    public string? SnoozedUnreadably { get; set; }
+
     /// <summary>Who is assigned to each follow-up.</summary>
     public IReadOnlyList<string> Assignees { get; set; } = ["ade"];
 
@@ -180,7 +182,7 @@ internal sealed class World
             Day = Day,
             Today = Today,
             Talk = Today is null ? new Dictionary<IssueKey, FollowUpTalk>() : Issues.Keys.Where(number => !Closed.Contains(number)).ToDictionary(
-                number => number, number => new FollowUpTalk([.. Reminders.Where(sent => sent.Issue == number).Select(sent => sent.Reminder)], Snoozed)),
+                number => number, number => new FollowUpTalk([.. Reminders.Where(sent => sent.Issue == number).Select(sent => sent.Reminder)], Snoozed) { Unreadable = SnoozedUnreadably }),
         };
     }
 

@@ -79,4 +79,14 @@ public class ReminderRuleTests
     public void What_names_no_day_asks_for_nothing(string comment) => Assert.Null(Snooze.In(comment));
 
     private static LocalDate Day(int day) => new(2024, 5, day);
+
+    [Theory]
+    [InlineData("snooze until next monday", "next monday")]
+    [InlineData("Later.\n/Snooze until 2026-02-30.", "2026-02-30")]
+    [InlineData("snooze until: soon", "soon")]
+    [InlineData("snooze until 2024-06-01\nsnooze until Friday", "Friday")]
+    [InlineData("snooze until Friday\nsnooze until 2024-06-01", null)]
+    [InlineData("snooze until 21 April 2026", null)]
+    [InlineData("we snooze until Friday", null)]
+    public void A_day_that_cannot_be_read_is_known_as_it_was_written(string comment, string? written) => Assert.Equal(written, Snooze.Unreadable(comment));
 }
