@@ -1,4 +1,5 @@
 using PostmortemAction.Core.Postmortems;
+using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 
 namespace PostmortemAction.Core.Tests.Reading;
@@ -181,6 +182,43 @@ public class FreeTextTests
     [InlineData("Issue summary:\nx", null)]
     public void The_title_stands_before_the_first_section(string body, string? title) =>
         Assert.Equal(title ?? "", Read(body).Incident.Title);
+
+    [Theory]
+    [InlineData("# payments\\_api is down", "payments_api is down")]
+    [InlineData("# C\\# workers crash", "C# workers crash")]
+    [InlineData("# Search \\[EU\\] 5xx", "Search [EU] 5xx")]
+    [InlineData("# \\*Everything\\* is slow", "*Everything* is slow")]
+    [InlineData("# 1\\. Login down", "1. Login down")]
+    [InlineData("# Cluster &lt;prod&gt; down &amp; slow", "Cluster <prod> down & slow")]
+    [InlineData("# Login [link](http://example.com/a_b) is down", "Login link is down")]
+    [InlineData("# **Login** is down", "Login is down")]
+    [InlineData("# <b>x</b>", "x")]
+    [InlineData("# Queue `jobs_a` is ~~slow~~ stuck", "Queue jobs_a is slow stuck")]
+    [InlineData("# ![logo](logo.png) Login is down", "Login is down")]
+    [InlineData("# <https://example.com> is down", "https://example.com is down")]
+    [InlineData("**Login** and \\*search\\* are down", "Login and *search* are down")]
+    public void A_title_is_what_people_see_of_it(string heading, string title) =>
+        Assert.Equal(title, Read($"{heading}\n\n## Root cause\n\nA typo.\n").Incident.Title);
+
+    [Theory]
+    [InlineData("# https://shop.example.com is down\n\n## Root cause\nx", "https://shop.example.com is down")]
+    [InlineData("# Tasks are not processed\n\n## Root cause\nx", "Tasks are not processed")]
+    [InlineData("# Timeline of a customer is empty\n\n## Root cause\nx", "Timeline of a customer is empty")]
+    [InlineData("# Impact: nobody can pay\n\n## Root cause\nx", "Impact: nobody can pay")]
+    [InlineData("[Back](README.md)\n\n# Login is down\n\n## Root cause\nx", "Login is down")]
+    [InlineData("For our own people only. Do not pass it on.\n\n# Login is down\n\n## Root cause\nx", "Login is down")]
+    [InlineData("# Postmortem\n\nLogin is down\n\n## Root cause\nx", "Login is down")]
+    [InlineData("---\nincident: 42\n---\n\n# Timeline\n\n## Root cause\nx", "Timeline")]
+    [InlineData("# Timeline\n\n- 10:00 x\n\n# Root cause\nx", null)]
+    [InlineData("# Timeline (all times in UTC)\n\n- 10:00 x\n\n## Root cause\nx", null)]
+    [InlineData("# Debugging timeline\n\n- 10:00 x\n\n# Root cause\nx", null)]
+    [InlineData("```\n# a comment in code\n```\n\n## Root cause\nx", null)]
+    public void The_first_heading_of_level_one_is_the_title_unless_it_is_a_section(string body, string? title) =>
+        Assert.Equal(title ?? "", Read(body).Incident.Title);
+
+    [Fact]
+    public void A_title_of_whatever_marks_is_read_in_time_that_grows_with_it() =>
+        Growth.IsLinear(length => $"# {Growth.Heap("[**a_", length)}\n\n## Root cause\nx", text => TitleReader.Of(text));
 
     [Fact]
     public void Unknown_sections_are_kept_whole_in_their_order() =>
