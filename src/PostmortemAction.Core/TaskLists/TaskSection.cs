@@ -50,10 +50,10 @@ internal sealed class TaskSection
 
     public TaskCells? Cells(TaskRow row) => cells.GetValueOrDefault(row.Line);
 
-    /// <summary>Whether its heading says that tasks stand below it.</summary>
+    /// <summary>Whether its heading says that tasks stand below it; a title says what happened, also one that begins with "Tasks".</summary>
     /// <param name="names">Further names of sections.</param>
     public static bool IsNamedSo(DocumentSection section, IReadOnlyDictionary<string, string> names) =>
-        section.Level > 0 && NamedLine.Read(section.Key.Split('\n')[0], names)?.Id == FieldIds.Tasks;
+        section.Level > 1 && NamedLine.Read(section.Key.Split('\n')[0], names)?.Id == FieldIds.Tasks;
 
     private static TaskRow Row(int line, TaskItem item) =>
         new(line, item.Words.Trim(), item.Link.Length == 0 ? null : item.Link.Trim(), item.Link.Length == 0 ? null : IssueLink.Issue(item.Link), item.IsTicked);

@@ -22,6 +22,14 @@ public class ReviewedTasksTests
         Rests(world);
     }
 
+    [Fact]
+    public void Below_the_title_no_list_is_one_of_tasks_whatever_the_title_is()
+    {
+        var existing = PlanCase.Merged with { PullRequest = null, Ledger = Ledger.Empty(42), LastDocument = null, BranchDocument = "# Tasks are not processed\n\n- We are sorry for this\n\n## Tasks\n\n- Add an alert\n" };
+
+        Assert.Equal(["Add an alert"], ReviewedTasks.Of(existing, new Dictionary<string, string>()).Unlinked.Select(row => row.Words));
+    }
+
     [Theory]
     [InlineData("- [x] [#43](https://github.com/acme/shop/issues/43) Add an alert", true)]
     [InlineData("- [ ] [#43](https://github.com/acme/shop/issues/43) Add an alert", false)]
