@@ -1,5 +1,6 @@
 using NodaTime;
 using PostmortemAction.Core.Forms;
+using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Measures;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
@@ -15,6 +16,8 @@ public static class ArchiveReader
 {
     /// <summary>More words than these are a sentence about a service, not its name.</summary>
     private const int LongestService = 6;
+
+    private static readonly Dictionary<string, string> NoLabels = [];
 
     /// <param name="path">Below the archive's folder, with slashes.</param>
     /// <param name="today">The day on which it is read.</param>
@@ -42,6 +45,7 @@ public static class ArchiveReader
             ]);
         }
 
+        var isShareUnknown = SaysThatShareIsUnknown(incident, clean);
         var date = postmortem.Milestones.Started?.Moment.Date ?? ArchivePath.Date(path);
         var row = new ArchiveRow(
             path,
@@ -52,7 +56,7 @@ public static class ArchiveReader
             incident.Services.Any(IsSentence) ? [] : incident.Services,
             postmortem.Measure("duration").Minutes,
             postmortem.Measure("time_to_detect").Minutes,
-            incident.UsersAffectedPercent,
+            isShareUnknown ? null : incident.UsersAffectedPercent,
             incident.Tasks.Count > 0 ? incident.Tasks.Count : null,
             TaskBoxes.Done(incident.Answers[FieldIds.Tasks]?.Text, incident.Tasks.Count),
             false,
@@ -62,14 +66,18 @@ public static class ArchiveReader
             FollowUpIssues = TaskIssues.In(incident.Answers[FieldIds.Tasks]?.Text, incident.Tasks.Count),
             Terms = CauseTerms.Of(incident.Title, incident.RootCause),
         };
-        return row with { Gaps = [.. Gaps(row, postmortem)] };
+        return row with { Gaps = [.. Gaps(row, postmortem, isShareUnknown)] };
     }
 
     /// <summary>Without the rows that are proved by GitHub's own events: a label that came later than the end that people state contradicts nobody.</summary>
     private static string Told(string document) => string.Join('\n', document.Split('\n').Where(line =>
         !line.StartsWith('|') || line.Split('|') is not [.., var proof, _] || !proof.Contains("#event-", StringComparison.Ordinal)));
 
-    private static IEnumerable<ArchiveGap> Gaps(ArchiveRow row, Postmortem postmortem)
+    /// <summary>Whether the facts call the share of users not known: then a figure of the prose is of something else, such as one region.</summary>
+    private static bool SaysThatShareIsUnknown(Incident incident, string document) => incident.Answers[FieldIds.UsersAffected] is null
+        && FactTable.Narrow(Tidy.Lines(document), NoLabels).Any(line => NamedLine.Read(line, NoLabels) is { Id: FieldIds.UsersAffected, Value: FreeText.Unknown });
+
+    private static IEnumerable<ArchiveGap> Gaps(ArchiveRow row, Postmortem postmortem, bool isShareUnknown)
     {
         var incident = postmortem.Incident;
         (string Column, bool IsKnown, string Reason)[] cells =
@@ -80,7 +88,7 @@ public static class ArchiveReader
             (ArchiveColumns.Services, row.Services.Count > 0, incident.Services.Count > 0 ? "they are told in a sentence, not named" : "none is named"),
             (ArchiveColumns.Duration, row.DurationMinutes is not null, Reason(postmortem.Measure("duration"))),
             (ArchiveColumns.Detect, row.DetectMinutes is not null, Reason(postmortem.Measure("time_to_detect"))),
-            (ArchiveColumns.Users, row.UsersAffectedPercent is not null, "no share of users can be read"),
+            (ArchiveColumns.Users, row.UsersAffectedPercent is not null, isShareUnknown ? "it says that the share is not known" : "no share of users can be read"),
             (ArchiveColumns.FollowUps, row.FollowUps is not null, incident.Improvements.Count > 0 ? "it names measures, but no tasks" : "it names no tasks"),
             (ArchiveColumns.FollowUps, row.FollowUps is null || row.Done is not null, "its tasks have no boxes to tick, so how many are open is not known"),
         ];

@@ -82,6 +82,18 @@ public class ArchiveReaderTests
         Assert.Contains(row.Gaps, gap => gap is { Column: ArchiveColumns.Services, Reason: "they are told in a sentence, not named" });
     }
 
+    [Theory]
+    [InlineData("- Users affected: not known")]
+    [InlineData("- **Users affected**: not known")]
+    [InlineData("| Fact | Value | How it is known |\n| --- | --- | --- |\n| Users affected | not known | Comment `/affected 30%`. |")]
+    public void A_share_of_users_that_the_document_calls_not_known_is_not_read_off_its_prose(string fact)
+    {
+        var row = Documents.Read(Documents.Text(more: $"## Summary\n\n{fact}\n\n## Impact\n\n50 % of the customers in the EU could not pay.\n"));
+
+        Assert.Null(row.UsersAffectedPercent);
+        Assert.Contains(row.Gaps, gap => gap is { Column: ArchiveColumns.Users, Reason: "it says that the share is not known" });
+    }
+
     [Fact]
     public void Where_a_document_contradicts_itself_it_says_so_and_the_row_stays()
     {
