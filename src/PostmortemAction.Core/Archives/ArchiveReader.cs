@@ -90,7 +90,7 @@ public static class ArchiveReader
             (ArchiveColumns.Detect, row.DetectMinutes is not null, Reason(postmortem.Measure("time_to_detect"))),
             (ArchiveColumns.Users, row.UsersAffectedPercent is not null, isShareUnknown ? "it says that the share is not known" : "no share of users can be read"),
             (ArchiveColumns.FollowUps, row.FollowUps is not null, incident.Improvements.Count > 0 ? "it names measures, but no tasks" : "it names no tasks"),
-            (ArchiveColumns.FollowUps, row.FollowUps is null || row.Done is not null, "its tasks have no boxes to tick, so how many are open is not known"),
+            (ArchiveColumns.FollowUps, row.FollowUps is null || row.Done is not null, "not each of its tasks has a box to tick or an issue whose state is known, so how many are open is not known"),
         ];
         return cells.Where(cell => !cell.IsKnown).Select(cell => new ArchiveGap(cell.Column, cell.Reason));
     }

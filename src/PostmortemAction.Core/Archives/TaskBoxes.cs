@@ -1,12 +1,12 @@
 namespace PostmortemAction.Core.Archives;
 
-/// <summary>Which tasks of a document are done, where it has a box to tick for each.</summary>
+/// <summary>Which tasks of a document are done, where it has a box to tick for each; in a table the tick stands behind the issue.</summary>
 internal static class TaskBoxes
 {
     /// <returns>How many are ticked; null where boxes and tasks are not the same number, for then a task may be done without a tick.</returns>
     public static int? Done(string? section, int tasks)
     {
-        var boxes = (section ?? "").Split('\n').Select(Box).OfType<bool>().ToList();
+        var boxes = (section ?? "").Split('\n').Select(Box).OfType<bool>().Concat(IssueCells.In(section).Select(IssueCells.IsTicked)).ToList();
         return tasks > 0 && boxes.Count == tasks ? boxes.Count(isTicked => isTicked) : null;
     }
 

@@ -2,13 +2,13 @@ using System.Globalization;
 
 namespace PostmortemAction.Core.Archives;
 
-/// <summary>The issues of a document's tasks, as our documents list them: <c>- [#45](https://github.com/acme/shop/issues/45) Add an alert</c>.</summary>
+/// <summary>The issues of a document's tasks, as our documents list them: <c>- [#45](https://github.com/acme/shop/issues/45) Add an alert</c>, or in a table's column.</summary>
 internal static class TaskIssues
 {
-    /// <returns>None where not each task begins with a link of its own: then how many are done cannot be said from issues.</returns>
+    /// <returns>None where not each task has a link of its own: then how many are done cannot be said from issues.</returns>
     public static IReadOnlyList<int> In(string? section, int tasks)
     {
-        var numbers = (section ?? "").Split('\n').Select(Number).OfType<int>().Distinct().ToList();
+        var numbers = (section ?? "").Split('\n').Concat(IssueCells.In(section)).Select(Number).OfType<int>().Distinct().ToList();
         return numbers.Count == tasks ? numbers : [];
     }
 

@@ -94,6 +94,20 @@ public class ArchiveReaderTests
         Assert.Contains(row.Gaps, gap => gap is { Column: ArchiveColumns.Users, Reason: "it says that the share is not known" });
     }
 
+    [Theory]
+    [InlineData("[#45](https://github.com/acme/shop/issues/45) ✓", "[#46](https://github.com/acme/shop/issues/46)", 1, 2)]
+    [InlineData("[#45](https://github.com/acme/shop/issues/45)", "[acme/login#46](https://github.com/acme/login/issues/46) ✓", 1, 0)]
+    [InlineData("[#45](https://github.com/acme/shop/issues/45) ✓", "–", null, 0)]
+    public void In_a_table_of_tasks_a_tick_behind_the_issue_is_the_box(string first, string second, int? done, int issues)
+    {
+        var row = Documents.Read(Documents.Text(more: $"## Action Items\n\n| Action item | Owner | Bug |\n| --- | --- | --- |\n| Add a test | – | {first} |\n| Add an alert | @jun | {second} |\n"));
+
+        Assert.Equal((2, done, issues), (row.FollowUps, row.Done, row.FollowUpIssues.Count));
+        Assert.Equal(
+            done is null ? ["not each of its tasks has a box to tick or an issue whose state is known, so how many are open is not known"] : [],
+            row.Gaps.Where(gap => gap.Column == ArchiveColumns.FollowUps).Select(gap => gap.Reason));
+    }
+
     [Fact]
     public void Where_a_document_contradicts_itself_it_says_so_and_the_row_stays()
     {
