@@ -10,19 +10,25 @@ internal static class Aspects
 {
     /// <summary>Words that name what was down, where no field does.</summary>
     private static readonly string[] Services =
-        ["service", "server", "api", "system", "site", "website", "app", "application", "database", "platform", "endpoint", "portal", "cluster", "page", "login", "checkout", "network", "dns"];
+        ["service", "microservice", "server", "webserver", "api", "system", "site", "website", "app", "application", "database", "platform", "endpoint", "portal", "cluster", "page", "webpage", "homepage", "login", "checkout", "network", "dns"];
 
     private static readonly string[] Users = ["user", "customer", "client", "visitor", "staff", "employee", "student", "department", "subscriber", "reader"];
 
     private static readonly string[] Means =
     [
-        "monitor", "alert", "alarm", "pager", "paged", "dashboard", "customer", "user", "engineer", "developer", "on-call", "complain", "ticket", "support", "staff", "health check",
-        "probe", "metric", "log", "report", "check", "we ", "i ",
+        "monitor", "alert", "alertmanager", "alarm", "pager", "pagerduty", "paged", "dashboard", "customer", "user", "engineer", "developer", "on-call", "complain", "ticket", "support", "staff", "health check",
+        "healthcheck", "probe", "metric", "log", "logging", "report", "check", "we", "i",
     ];
 
     private static readonly string[] Escalations = ["escalat", "called", "paged", "looped in", "brought in", "invited", "handed over", "joined", "notified", "reached out", "asked the"];
 
-    private static readonly string[] Fixes = ["resolved", "fixed", "rolled back", "reverted", "restored", "restarted", "back to normal", "recovered", "replaced", "corrected", "back online", "fix"];
+    private static readonly string[] Fixes = ["resolved", "fixed", "rolled back", "reverted", "restored", "restarted", "back to normal", "recovered", "replaced", "corrected", "back online", "fix", "hotfix"];
+
+    /// <summary>How a word may go on and still be the same one: alerts, alerted, alerting; complaint; escalation.</summary>
+    private static readonly string[] Endings = ["s", "es", "d", "ed", "e", "r", "er", "ers", "ing", "ion", "ions", "t", "ts"];
+
+    /// <summary>Shorter words are only themselves: "it" and "is" are no "i".</summary>
+    private const int ShortestStem = 3;
 
     public static IReadOnlyList<Aspect> All { get; } =
     [
@@ -35,7 +41,8 @@ internal static class Aspects
         new("timeline", [FieldIds.Timeline], document => document.Told.Any()),
         new("detection", [FieldIds.Detected, FieldIds.Timeline], document => document.Postmortem.Milestones.Detected is not null),
         new("detected-how", [FieldIds.DetectedHow, FieldIds.Detected, FieldIds.Timeline], document =>
-            document.Postmortem.Incident.DetectedHow is not null || Has(document, EntryKind.Detection, Means, isBoth: true) || Says(document.Answer(FieldIds.Detected), Means), IsByWords: true),
+            document.Postmortem.Incident.DetectedHow is not null || DetectedHow.StandsBehindTime(document) || Has(document, EntryKind.Detection, Means, isBoth: true) || Says(document.Answer(FieldIds.Detected), Means),
+            IsByWords: true),
         new("investigation", [FieldIds.Timeline], document => Has(document, EntryKind.Investigation, []) || Has(document, EntryKind.MisleadingPath, []), IsByWords: true),
         new("misleading-path", [FieldIds.Timeline], document => Has(document, EntryKind.MisleadingPath, []), IsByWords: true),
         new("escalation", [FieldIds.Timeline], document => Has(document, EntryKind.Escalation, Escalations), IsByWords: true),
@@ -57,6 +64,32 @@ internal static class Aspects
     private static bool Says(string? text, string[] words)
     {
         var fold = PlainText.Fold(text);
-        return words.Any(word => fold.Contains(word, StringComparison.Ordinal));
+        return words.Any(word => IsIn(fold, word));
+    }
+
+    /// <summary>As a word of its own: in "LoginErrorsHigh" stands no log.</summary>
+    private static bool IsIn(string fold, string word)
+    {
+        for (var at = fold.IndexOf(word, StringComparison.Ordinal); at >= 0; at = fold.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 0 && char.IsLetterOrDigit(fold[at - 1]))
+            {
+                continue;
+            }
+
+            var behind = fold.AsSpan(at + word.Length);
+            var end = 0;
+            while (end < behind.Length && char.IsLetterOrDigit(behind[end]))
+            {
+                end++;
+            }
+
+            if (end == 0 || (word.Length >= ShortestStem && Endings.Contains(behind[..end].ToString())))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

@@ -24,7 +24,8 @@ internal sealed class ReadDocument
         (Path, Settings) = (path, settings);
         Text = PlainText.Clean(text);
         Lines = Text.Split('\n');
-        Head = FrontMatter.Read(Text).Lines;
+        var front = FrontMatter.Read(Text);
+        (Head, IsOurs) = (front.Lines, front.Values.ContainsKey("incident"));
         Fenced = Fences.Inside(Lines);
 
         // What a document does not say itself is an assumption, also where the team's configuration makes it.
@@ -52,6 +53,9 @@ internal sealed class ReadDocument
 
     /// <summary>How many lines the metadata at the top takes.</summary>
     public int Head { get; }
+
+    /// <summary>Whether its metadata says that we wrote it.</summary>
+    public bool IsOurs { get; }
 
     public Postmortem Postmortem { get; }
 

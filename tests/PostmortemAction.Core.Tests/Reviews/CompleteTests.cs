@@ -21,6 +21,28 @@ public class CompleteTests
     }
 
     [Theory]
+    [InlineData("the alert on failed logins fires", false)]
+    [InlineData("LoginErrorsHigh", true)]
+    [InlineData("Monitoring told us", false)]
+    [InlineData("three customers complained", false)]
+    public void How_it_was_detected_is_said_by_whole_words(string entry, bool isMissing) =>
+        Assert.Equal(isMissing, Paper.Codes(Paper.With("the alert on failed logins fires", entry)).Contains("missing-detected-how"));
+
+    [Theory]
+    [InlineData("| Measure | Value | How it is known |\n| --- | --- | --- |\n| Detected | 2024-04-14 10:00 UTC | Grafana \"5xx > 2 %\" |", false)]
+    [InlineData("| Measure | Value | How it is known |\n| --- | --- | --- |\n| Detected | 2024-04-14 10:00 UTC | |", true)]
+    [InlineData("| Measure | Value | How it is known |\n| --- | --- | --- |\n| Detected | not known | Comment `/detected 10:04 UTC`. |", true)]
+    [InlineData("- **Detected**: 2024-04-14 10:00 UTC – Kunde meldete es", false)]
+    [InlineData("- **Detected**: 2024-04-14 10:00 UTC", true)]
+    [InlineData("Detected: 2024-04-14 10:00 UTC, Kunde meldete es", false)]
+    public void How_it_was_detected_stands_in_our_own_documents_behind_the_time(string fact, bool isMissing)
+    {
+        var document = $"---\nincident: 42\n---\n\n{Paper.Without("Detection")}\n\n## Facts and measures\n\n{fact}\n";
+
+        Assert.Equal(isMissing, Paper.Codes(document).Contains("missing-detected-how"));
+    }
+
+    [Theory]
     [InlineData("Duration", "missing-start")]
     [InlineData("Duration", "missing-end")]
     [InlineData("github.com", "missing-tasks")]
