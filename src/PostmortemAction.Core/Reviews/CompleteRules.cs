@@ -28,7 +28,7 @@ internal static class CompleteRules
     public static void Tell(ReadDocument document, bool isEnglish)
     {
         var severity = document.Postmortem.Incident.Severity;
-        var wanted = Profiles.Of(severity, document.Settings.Review.Require);
+        var wanted = Profiles.Of(severity, document.Settings.Review.Require, document.Settings.Template);
         var missing = Aspects.All.Where(aspect => wanted.Contains(aspect.Id, StringComparer.OrdinalIgnoreCase) && (isEnglish || !aspect.IsByWords) && !aspect.IsIn(document)).ToList();
         if (severity is null)
         {

@@ -22,13 +22,25 @@ public static class Profiles
         [Other] = Minimum,
     };
 
+    /// <summary>What a built-in template never shows, by its name: nobody is asked for what would not stand there.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> NotShown { get; } = new Dictionary<string, IReadOnlyList<string>>
+    {
+        ["brief"] = ["investigation", "misleading-path", "improvements"],
+    };
+
     /// <param name="own">The team's own, by severity in any case.</param>
-    public static IReadOnlyList<string> Of(string? severity, IReadOnlyDictionary<string, IReadOnlyList<string>> own)
+    /// <param name="template">The template that the team chose; null for the default one.</param>
+    public static IReadOnlyList<string> Of(string? severity, IReadOnlyDictionary<string, IReadOnlyList<string>> own, string? template = null)
     {
         var name = severity ?? Other;
-        return own.FirstOrDefault(line => line.Key.Equals(name, StringComparison.OrdinalIgnoreCase)).Value
-            ?? Default.GetValueOrDefault(name)
-            ?? own.FirstOrDefault(line => line.Key.Equals(Other, StringComparison.OrdinalIgnoreCase)).Value
-            ?? Minimum;
+        return Own(name)
+            ?? (Default.TryGetValue(name, out var wanted) ? Shown(wanted) : null)
+            ?? Own(Other)
+            ?? Shown(Minimum);
+
+        IReadOnlyList<string>? Own(string key) => own.FirstOrDefault(line => line.Key.Equals(key, StringComparison.OrdinalIgnoreCase)).Value;
+
+        IReadOnlyList<string> Shown(IReadOnlyList<string> aspects) =>
+            NotShown.TryGetValue(template ?? "", out var hidden) ? [.. aspects.Except(hidden)] : aspects;
     }
 }

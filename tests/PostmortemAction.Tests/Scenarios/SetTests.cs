@@ -3,7 +3,9 @@ using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Forms;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Timelines;
 using PostmortemAction.Preview;
 using PostmortemAction.Templates;
 
@@ -99,6 +101,51 @@ public class SetTests
         Assert.Contains("Outage minutes", document, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("full")]
+    [InlineData("brief")]
+    [InlineData("google-sre")]
+    [InlineData("alx")]
+    public void Nobody_is_asked_for_what_they_told_or_for_what_it_never_shows(string set)
+    {
+        var document = DocumentTemplate.BuiltIn(set).RenderDocument(Told());
+
+        var review = Reviewer.Of(document, "postmortems/x.md", new RunSettings { Template = set });
+
+        Assert.DoesNotContain(review.Open, finding => finding.Code.StartsWith(FindingKinds.Missing, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("google-sre")]
+    [InlineData("alx")]
+    public void Each_entry_comes_with_its_kind_which_is_read_back(string set)
+    {
+        var read = Read(DocumentTemplate.BuiltIn(set).RenderDocument(Told()));
+
+        Assert.Equal(
+            [null, EntryKind.Detection, EntryKind.Investigation, EntryKind.MisleadingPath, EntryKind.Escalation, EntryKind.Mitigation, EntryKind.Resolution],
+            read.Timeline.Select(entry => entry.Kind));
+        Assert.Equal(["Deploy", "LoginErrorsHigh", "Queries are slow", "DNS", "Jo joins", "The pool is doubled", "The proxy is fixed"], read.Timeline.Select(entry => entry.Text.Split(" ([proof]")[0]));
+
+        static Postmortem Read(string document) =>
+            PostmortemAssembler.Assemble(new IncidentRecord(null, "", document, null, null, null, "document.md", [], FormReader.BuiltIn, [], []), new RunSettings());
+    }
+
+    [Theory]
+    [InlineData("full")]
+    [InlineData("brief")]
+    [InlineData("google-sre")]
+    [InlineData("alx")]
+    public void What_is_not_known_comes_with_the_way_to_supply_it(string set)
+    {
+        var document = Render(set, "Calm.", "Calm.");
+
+        Assert.Contains("not known", document, StringComparison.Ordinal);
+        Assert.Contains("omment `/affected 30%`", document, StringComparison.Ordinal);
+        Assert.Contains("omment `/service NAME`", document, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<string> Sections(string document) => DocumentSection.Split(document).Select(section => section.Key);
 
     private static int Count(string text, string part) => text.Split(part).Length - 1;
@@ -112,6 +159,27 @@ public class SetTests
         var lines = Enumerable.Range(0, entries).Select(i => i == 0 ? "- 10:00 Detection: it began" : $"- {10 + (i / 30)}:{i % 30 * 2:00} entry {i}");
         var body = Field(FieldIds.Started, "2024-04-14 10:00 UTC") + Field(FieldIds.Resolved, "2024-04-14 18:00 UTC") + Field(FieldIds.Impact, impact)
             + Field(FieldIds.Timeline, string.Join('\n', lines)) + Field(FieldIds.RootCause, cause) + Field(FieldIds.Resolution, cause) + Field(FieldIds.Tasks, $"- {cause}");
+        var record = new IncidentRecord(
+            7, "Calm", body, "mira", NodaTime.Instant.FromUtc(2024, 4, 14, 10, 5), null, "https://github.com/acme/shop/issues/7", ["incident", "resolved"], form, [], []);
+        return new(PostmortemModel.ForTemplate(PostmortemAssembler.Assemble(record, new RunSettings()), Scenario.Repository));
+    }
+
+    /// <summary>The worst of incidents, with everything told; how it was detected in words that no list of ours holds.</summary>
+    private static Dictionary<string, object?> Told()
+    {
+        var form = FormReader.BuiltIn;
+        string[] lines =
+        [
+            "- 10:00 Deploy", "- 10:05 Detection: LoginErrorsHigh", "- 10:10 Investigation: Queries are slow", "- 10:20 Misleading path: DNS", "- 10:30 Escalation: Jo joins",
+            "- 10:40 Mitigation: The pool is doubled", "- 11:00 Resolution: The proxy is fixed",
+        ];
+        (string Field, string Text)[] fields =
+        [
+            (FieldIds.Severity, "SEV1"), (FieldIds.Services, "login"), (FieldIds.Started, "2024-04-14 10:00 UTC"), (FieldIds.Detected, "2024-04-14 10:05 UTC"), (FieldIds.DetectedHow, "Kunde ruft an"),
+            (FieldIds.Resolved, "2024-04-14 11:00 UTC"), (FieldIds.Impact, "Users could not log in."), (FieldIds.UsersAffected, "30%"), (FieldIds.Timeline, string.Join('\n', lines)),
+            (FieldIds.RootCause, "The pool was too small, and nobody had measured it before."), (FieldIds.Resolution, "The proxy was fixed and the pool was doubled."), (FieldIds.Improvements, "- Better tests"), (FieldIds.Tasks, "- Add an alert @jun due 2024-06-01"),
+        ];
+        var body = string.Concat(fields.Select(each => $"### {form.Fields.First(field => field.Id == each.Field).Label}\n\n{each.Text}\n\n"));
         var record = new IncidentRecord(
             7, "Calm", body, "mira", NodaTime.Instant.FromUtc(2024, 4, 14, 10, 5), null, "https://github.com/acme/shop/issues/7", ["incident", "resolved"], form, [], []);
         return new(PostmortemModel.ForTemplate(PostmortemAssembler.Assemble(record, new RunSettings()), Scenario.Repository));
