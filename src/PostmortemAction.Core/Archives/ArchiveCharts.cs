@@ -39,7 +39,8 @@ internal static class ArchiveCharts
             .Select(places => counts.Select(count => places.Sum(place => (long)(count?[place] ?? 0))).ToList())
             .Append([.. months.Select(_ => 0L)]).ToList();
         var legend = groups.Select(group => $"{group.Key.Mark} {string.Join(", ", group.Select(each => MarkdownText.Escape(each.Name)))}");
-        return Chart("Incidents by month", "incidents", months.Select(YearMonthPattern.Iso.Format), groups.Select(group => group.Key.Colour).Reverse().Append(Base), stacks)
+        var title = months[0] == first ? "Incidents by month" : string.Create(CultureInfo.InvariantCulture, $"Incidents by month, the last {MostMonths} months");
+        return Chart(title, "incidents", months.Select(YearMonthPattern.Iso.Format), groups.Select(group => group.Key.Colour).Reverse().Append(Base), stacks)
             + $"\n\n{string.Join(" · ", legend)} · the dark base is zero";
     }
 

@@ -17,7 +17,7 @@ public static class ArchiveCsv
     public static IReadOnlyList<string> Columns { get; } =
     [
         "path", "incident", "date", "title", "severity", "services", "duration_minutes", "time_to_detect_minutes",
-        "users_affected_percent", "follow_ups", "follow_ups_open", "follow_ups_done", "problems",
+        "users_affected_percent", "follow_ups", "follow_ups_open", "follow_ups_done", "follow_ups_dropped", "problems",
     ];
 
     public static string Of(Archive archive)
@@ -30,7 +30,7 @@ public static class ArchiveCsv
             [
                 row.Path, Number(row.Incident), row.Date is { } date ? LocalDatePattern.Iso.Format(date) : "", row.Title ?? "", row.Severity ?? "", string.Join("; ", row.Services),
                 Number(row.DurationMinutes), Number(row.DetectMinutes), row.UsersAffectedPercent?.ToString(CultureInfo.InvariantCulture) ?? "",
-                Number(row.FollowUps), Number(row.Open), Number(row.Done), string.Join("; ", row.Problems.Select(problem => problem.Code)),
+                Number(row.FollowUps), Number(row.Open), Number(row.Done), Number(row.Done is null ? null : row.Dropped), string.Join("; ", row.Problems.Select(problem => problem.Code)),
             ];
             text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");
         }

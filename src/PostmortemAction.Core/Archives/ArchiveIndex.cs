@@ -49,7 +49,7 @@ public static class ArchiveIndex
             var boxed = named.Where(row => row.Done is not null).ToList();
             var known = boxed.Count == named.Count ? "" : string.Create(CultureInfo.InvariantCulture, $", {boxed.Sum(row => row.FollowUps!.Value)} with a known state");
             text.Append(boxed.Count == 0 ? "; how many are open is not known."
-                : string.Create(CultureInfo.InvariantCulture, $"{known}: {boxed.Sum(row => row.Open!.Value)} open and {boxed.Sum(row => row.Done!.Value)} done")
+                : string.Create(CultureInfo.InvariantCulture, $"{known}: {boxed.Sum(row => row.Open!.Value)} open, {boxed.Sum(row => row.Done!.Value)} done")
                     + (boxed.Sum(row => row.Dropped) is > 0 and var dropped ? string.Create(CultureInfo.InvariantCulture, $", {dropped} dropped.") : "."));
         }
 

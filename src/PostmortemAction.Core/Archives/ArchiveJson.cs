@@ -56,6 +56,7 @@ public static class ArchiveJson
         ["follow_ups"] = row.FollowUps,
         ["follow_ups_open"] = row.Open,
         ["follow_ups_done"] = row.Done,
+        ["follow_ups_dropped"] = row.Done is null ? null : row.Dropped,
         ["unknown"] = row.Gaps.Select(gap => (object?)new Dictionary<string, object?> { ["column"] = gap.Column, ["reason"] = gap.Reason }).ToList(),
     };
 

@@ -9,7 +9,7 @@ public class ArchiveCsvTests
     {
         var csv = ArchiveCsv.Of(Documents.Archive(("a.md", Documents.Text())));
 
-        Assert.Equal($"{string.Join(',', ArchiveCsv.Columns)}\r\na.md,,2024-04-14,Login is down,SEV2,login,60,5,,,,,\r\n", csv);
+        Assert.Equal($"{string.Join(',', ArchiveCsv.Columns)}\r\na.md,,2024-04-14,Login is down,SEV2,login,60,5,,,,,,\r\n", csv);
     }
 
     [Theory]

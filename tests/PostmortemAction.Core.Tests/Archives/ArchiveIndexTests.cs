@@ -12,7 +12,7 @@ public class ArchiveIndexTests
             ("2023/a.md", Documents.Text("2023-12-31", "Mail is slow", "SEV3")),
             ("2024/b.md", Documents.Text("2024-04-14", more: "## Tasks\n\n- [x] Add a test\n- [ ] Add an alert\n"))));
 
-        Assert.StartsWith("**2 postmortems** from 2023-12-31 to 2024-04-14: 1 SEV2, 1 SEV3. 2 follow-ups in 1 document: 1 open and 1 done.\n\n## 2024\n", index, StringComparison.Ordinal);
+        Assert.StartsWith("**2 postmortems** from 2023-12-31 to 2024-04-14: 1 SEV2, 1 SEV3. 2 follow-ups in 1 document: 1 open, 1 done.\n\n## 2024\n", index, StringComparison.Ordinal);
         Assert.Contains("| 2024-04-14 | [Login is down](2024/b.md) | SEV2 | login | 1\u00A0h | 5\u00A0min | – | 1\u00A0open,\u00A01\u00A0done |", index, StringComparison.Ordinal);
         Assert.True(index.IndexOf("## 2024", StringComparison.Ordinal) < index.IndexOf("## 2023", StringComparison.Ordinal));
         Assert.Contains("- **Users affected**: no share of users can be read: all 2 documents", index, StringComparison.Ordinal);
@@ -25,7 +25,7 @@ public class ArchiveIndexTests
             ("a.md", Documents.Text("2024-04-13", more: "## Tasks\n\n- Write the runbook\n")),
             ("b.md", Documents.Text("2024-04-14", more: "## Tasks\n\n- [x] Add a test\n- [ ] Add an alert\n"))));
 
-        Assert.Contains("3 follow-ups in 2 documents, 2 with a known state: 1 open and 1 done.", index, StringComparison.Ordinal);
+        Assert.Contains("3 follow-ups in 2 documents, 2 with a known state: 1 open, 1 done.", index, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -72,6 +72,15 @@ public class ArchiveIndexTests
             index,
             StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData(12, "Incidents by month")]
+    [InlineData(13, "Incidents by month, the last 12 months")]
+    public void A_chart_that_leaves_months_out_says_so(int months, string title) =>
+        Assert.Contains(
+            $"    title \"{title}\"\n",
+            ArchiveIndex.Of(Documents.Archive([.. Enumerable.Range(0, months).Select(i => ($"{i}.md", Documents.Text($"{2022 + (i / 12)}-{(i % 12) + 1:00}-14")))])),
+            StringComparison.Ordinal);
 
     [Fact]
     public void Few_figures_are_shown_as_they_are_and_drawn_as_no_trend()

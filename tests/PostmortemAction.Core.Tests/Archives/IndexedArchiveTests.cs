@@ -66,6 +66,10 @@ public class IndexedArchiveTests
         Assert.Equal((2, 1, 1), (known.FollowUps, known.Open, known.Done));
         Assert.DoesNotContain(known.Gaps, gap => gap.Column == ArchiveColumns.FollowUps);
         Assert.Equal("0 open, 1 done, 1 dropped", ArchiveCells.Of(dropped)[^1]);
+        var archive = Archive.Of([dropped], []);
+        Assert.Contains(": 0 open, 1 done, 1 dropped.", ArchiveIndex.Of(archive), StringComparison.Ordinal);
+        Assert.Contains("\"follow_ups_dropped\": 1,", ArchiveJson.Of(archive), StringComparison.Ordinal);
+        Assert.Equal("2,0,1,1", string.Join(',', ArchiveCsv.Of(archive).Split("\r\n")[1].Split(',')[9..13]));
         Assert.Equal("2 named", ArchiveCells.Of(gone)[^1]);
     }
 
