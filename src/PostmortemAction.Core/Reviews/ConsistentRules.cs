@@ -39,6 +39,7 @@ internal static class ConsistentRules
             }
         }
 
+        StatedDurations.Tell(document);
         TellWindow(document);
         TellDetection(document);
         TellMeasures(document);

@@ -9,6 +9,17 @@ public class ConsistentTests
     public void A_stated_duration_that_is_not_from_start_to_end_is_found() =>
         Assert.Contains("duration-differs", Paper.Codes(Paper.With("120 min, from", "45 min, from")));
 
+    [Theory]
+    [InlineData("**Date:** 5 May 2025\n**Duration:** 2 hours\n\n## Summary\nDNS failed for all users between 10:00 and 12:30 UTC.\n", true)]
+    [InlineData("**Date:** 5 May 2025\n**Duration:** 2.5 hours\n\n## Summary\nDNS failed for all users between 10:00 and 12:30 UTC.\n", false)]
+    [InlineData("## Summary\n\nDNS was down for 3 hours, from 2025-05-05 10:00 UTC to 2025-05-05 12:00 UTC. 30% of users could not pay.\n", true)]
+    [InlineData("## Summary\n\nThe outage lasted three hours (from 2025-05-05 10:00 UTC to 2025-05-05 12:00 UTC).\n", true)]
+    [InlineData("## Summary\n\nDNS was down for about 2 hours, from 2025-05-05 10:00 UTC to 2025-05-05 12:00 UTC.\n", false)]
+    [InlineData("## Summary\n\nDNS was down for 5 minutes at a time from 2025-05-05 10:00 UTC to 2025-05-05 12:00 UTC.\n", false)]
+    [InlineData("## Summary\n\nDNS was down for over 1 hour, from 2025-05-05 10:00 UTC to 2025-05-05 12:00 UTC.\n", false)]
+    public void A_duration_that_the_prose_contradicts_is_found_wherever_it_stands(string text, bool isFound) =>
+        Assert.Equal(isFound, Paper.Codes($"# DNS outage\n\n{text}\n## Root cause\n\nA typo.\n").Contains("duration-differs"));
+
     [Fact]
     public void A_stated_duration_of_more_than_ten_years_is_found() =>
         Assert.Contains("figure-unreadable", Paper.Codes(Paper.With("120 min, from", "9999999 hours, from")));
