@@ -12,6 +12,8 @@ internal static class BlameLexicon
     private static readonly string[] Fault = ["mistake", "fault", "negligence", "careless", "oversight", "blunder", "incompetence"];
     private static readonly string[] Named = ["forg", "neglected", "careless", "messed", "screwed", "bother", "blame", "negligence", "incompetence", "mistake", "blunder"];
 
+    private static readonly string[] Judged = ["careless", "negligent", "incompetent", "sloppy", "stupid", "reckless", "irresponsible", "clueless", "idiotic", "lazy", "inattentive"];
+
     private static readonly (string Name, string Pattern)[] Lists =
     [
         ("{role}",
@@ -37,10 +39,13 @@ internal static class BlameLexicon
         new("blame-person", ["caused", "broken", "introduced", "missed", "overlooked", "forgotten", "triggered", "deleted"], @"\b(caused|broken|introduced|missed|overlooked|forgotten|triggered|deleted) by {role}\b", "makes a person the cause", Instead),
         new("blame-person", Fault, @"\b{role}[’']s (own )?(mistake|fault|negligence|carelessness|oversight|blunder|incompetence)\b", "puts it on a person", Instead),
         new("blame-person", Fault, @"\b(mistake|fault|negligence|carelessness|oversight|blunder|incompetence) (of|by) {role}\b", "puts it on a person", Instead),
+        new("blame-person", Judged, @"\b{role} (was|is|were|are|(had|has|have) been)( (so|too|very|just|simply|really|rather|quite|being|plain|again))* (careless|negligent|incompetent|sloppy|stupid|reckless|irresponsible|clueless|idiotic|lazy|inattentive)\b", "judges a person", Happened),
+        new("blame-person", ["fault"], @"\b(was|is|were|be|been|being) ([Aa]ll )?[A-Z][a-z]{2,}( [A-Z][a-z]{2,})?[’']s (own )?fault\b(?! (tolerance|domain|line|injection|detection|handling))", "puts it on somebody by name", Instead, IsCased: true),
         new("blame-person", ["blam"], @"\b(blame|blames|blamed|blaming) (on )?({role}|them|him|her)\b", "puts it on a person", Instead),
         new("blame-person", Named, @"\b[A-Z][a-z]{2,}( [A-Z][a-z]{2,})? (forgot|neglected|carelessly|messed up|screwed up|did not bother|didn[’']t bother|is to blame for|was to blame for)\b", "puts it on somebody by name", Instead, IsCased: true),
         new("blame-person", Named, @"\b[A-Z][a-z]{2,}[’']s (carelessness|negligence|incompetence|mistake|blunder)\b", "puts it on somebody by name", Instead, IsCased: true),
         new("counterfactual", FellShort, @"\b{team}{also} {fell-short}\b", "says what the team left undone", Then),
+        new("counterfactual", ["bother", "cared", "thought"], @"\b(nobody|no one|none of (us|them|the \w+))( (had|has|have|even|ever|really|then))* (bothered|cared|thought) to\b", "says what the team left undone", Then),
         new("counterfactual", ["should"], @"\bshould( not|n[’']t)?{adverb} have{adverb} {done}\b", "tells what did not happen", Then),
         new("counterfactual", ["could"], @"\bcould( not|n[’']t)?{adverb} have{adverb} (been{adverb} )?{prevented}\b", "tells what did not happen", Then),
         new("counterfactual", ["ought"], @"\bought to have\b", "tells what did not happen", Then),

@@ -31,6 +31,10 @@ public class BlamelessTests
     [InlineData("It was the reviewer's mistake.")]
     [InlineData("It is Tomasz's carelessness that bit us.")]
     [InlineData("The operator should have noticed it.")]
+    [InlineData("The on-call was careless.")]
+    [InlineData("He was just too lazy.")]
+    [InlineData("It was Anna's fault.")]
+    [InlineData("The outage is Anna’s own fault.")]
     [InlineData("The developer\nshould not have deployed on a Friday.")]
     public void A_person_next_to_a_word_of_blame_is_a_warning(string sentence) => Assert.Equal(["blame-person"], Codes(sentence));
 
@@ -40,6 +44,8 @@ public class BlamelessTests
     [InlineData("It could have been prevented by a test.")]
     [InlineData("The platform team failed to renew the certificate.")]
     [InlineData("If only we had a staging server.")]
+    [InlineData("Nobody bothered to look.")]
+    [InlineData("No one even thought to ask.")]
     [InlineData("The deployment ought to have been stopped.")]
     public void What_did_not_happen_is_a_note(string sentence) => Assert.Equal(["counterfactual"], Codes(sentence));
 
@@ -65,6 +71,9 @@ public class BlamelessTests
     [InlineData("\n```\nthe engineer should have known\n```\n")]
     [InlineData("<!-- the engineer should have known -->")]
     [InlineData("The on-call engineer caught it within a minute.")]
+    [InlineData("What saved us was Kafka's fault tolerance.")]
+    [InlineData("The on-call engineer was paged, and lazy loading hid it.")]
+    [InlineData("Nobody was hurt.")]
     public void What_only_looks_like_blame_is_left_alone(string sentence) => Assert.Empty(Codes(sentence));
 
     [Fact]
