@@ -1,6 +1,4 @@
 using System.Text;
-using Markdig;
-using Markdig.Extensions.EmphasisExtras;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
 using PostmortemAction.Core.Text;
@@ -13,13 +11,11 @@ internal static class HeadingText
     /// <summary>What is longer is no title that anybody reads to its end; so nothing in it takes long.</summary>
     private const int Longest = 1_000;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseEmphasisExtras(EmphasisExtraOptions.Strikethrough).Build();
-
     /// <param name="markdown">The words of the heading, without its marks.</param>
     public static string Of(string markdown)
     {
         var words = PlainText.Line(PlainText.Cut(markdown, Longest));
-        if (MarkdownParsing.Any($"# {words}", Pipeline) is not [HeadingBlock { Inline: { } inline }])
+        if (MarkdownParsing.Any($"# {words}", MarkdownPipelines.Heading) is not [HeadingBlock { Inline: { } inline }])
         {
             return words;
         }
@@ -48,6 +44,11 @@ internal static class HeadingText
                     text.Append(address.Url);
                     break;
                 case LinkInline { IsImage: true }:
+                    break;
+                case DelimiterInline bracket:
+                    // One that nobody closed.
+                    text.Append(bracket.ToLiteral());
+                    Write(bracket, text);
                     break;
                 case ContainerInline inner:
                     Write(inner, text);

@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Extensions.EmphasisExtras;
 using Markdig.Extensions.Tables;
 using Markdig.Parsers;
 using Markdig.Parsers.Inlines;
@@ -15,6 +16,9 @@ internal sealed class MarkdownPipelines
 
     /// <summary>Where nobody asks for links.</summary>
     public static MarkdownPipelines WithoutLinks { get; } = new(builder => builder.InlineParsers.TryRemove<LinkInlineParser>());
+
+    /// <summary>As GitHub shows a heading, which may be struck through.</summary>
+    public static MarkdownPipelines Heading { get; } = new(builder => builder.UseEmphasisExtras(EmphasisExtraOptions.Strikethrough));
 
     /// <summary>Raw HTML is never a block: what stands in it is read like everything else, and its tags become text.</summary>
     public static MarkdownPipelines WithoutHtmlBlocks { get; } = new(builder => builder.BlockParsers.TryRemove<HtmlBlockParser>());

@@ -195,6 +195,7 @@ public class FreeTextTests
     [InlineData("# <b>x</b>", "x")]
     [InlineData("# Queue `jobs_a` is ~~slow~~ stuck", "Queue jobs_a is slow stuck")]
     [InlineData("# ![logo](logo.png) Login is down", "Login is down")]
+    [InlineData("# [bold][31m Search [EU is *slow", "[bold][31m Search [EU is *slow")]
     [InlineData("# <https://example.com> is down", "https://example.com is down")]
     [InlineData("**Login** and \\*search\\* are down", "Login and *search* are down")]
     public void A_title_is_what_people_see_of_it(string heading, string title) =>

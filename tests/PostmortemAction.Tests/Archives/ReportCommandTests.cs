@@ -92,7 +92,7 @@ public sealed class ReportCommandTests : IDisposable
         var (code, screen, output, beside) = report.Run(new(Csv: true));
 
         Assert.Equal((0, ""), (code, screen));
-        Assert.EndsWith("\r\na.md,,2024-04-14,Login is down,SEV2,login,60,5,,,,,\r\n", output, StringComparison.Ordinal);
+        Assert.EndsWith("\r\na.md,,2024-04-14,Login is down,SEV2,login,60,5,,,,,,\r\n", output, StringComparison.Ordinal);
         Assert.Contains("not text in UTF-8", beside, StringComparison.Ordinal);
     }
 
