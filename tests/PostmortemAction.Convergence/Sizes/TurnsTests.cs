@@ -58,13 +58,13 @@ public class TurnsTests
         var tasks = string.Join('\n', numbers.Select(number => string.Create(CultureInfo.InvariantCulture, $"- [#{number}](https://github.com/acme/shop/issues/{number}) Task of {number}")));
         people.Commit("mira", "main", "Add a postmortem", (Library.Path(1), Library.Document(1, more: $"## Tasks\n\n{tasks}\n")));
         Days(3);
-        Assert.Contains("25 open and 0 done", library.OnBranch(Library.Readme), StringComparison.Ordinal);
+        Assert.Contains("25 open, 0 done", library.OnBranch(Library.Readme), StringComparison.Ordinal);
 
         people.EditIssue("jun", numbers[0], state: "closed");
         people.EditIssue("jun", numbers[^1], state: "closed");
         Days(4);
 
-        Assert.Contains("23 open and 2 done", library.OnBranch(Library.Readme), StringComparison.Ordinal);
+        Assert.Contains("23 open, 2 done", library.OnBranch(Library.Readme), StringComparison.Ordinal);
         library.AssertRests(Schedule);
 
         void Days(int days)
