@@ -69,7 +69,7 @@ public sealed record Postmortem(
 
     /// <summary>What GitHub notes once it is published, such as the closing of the incident, is no news of the incident; unless that was opened again.</summary>
     private IReadOnlyList<TimelineEntry> TimelineOf(Instant published) =>
-        Incident.ReopenedAt is not null || Incident.Record.Events.Any(e => e.At > published && e.Event is "reopened" or "unlabeled") ? Timeline
+        Incident.ReopenedAt is not null || Incident.ContinuedAt > published ? Timeline
             : [.. Timeline.Where(entry => entry is not { Origin: EntryOrigin.Event, At.Instant: { } at } || at <= published)];
 
     private static IEnumerable<Problem> Overtaken(ExistingState existing) => !existing.IsOvertaken ? [] :
