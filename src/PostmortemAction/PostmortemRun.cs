@@ -78,16 +78,17 @@ public sealed class PostmortemRun(
     /// <returns>The composition, or why there is none.</returns>
     public async Task<(Composition? Composed, string? Notice)> ComposeAsync(int number, string? standing, bool isAskedAgain, CancellationToken cancellation)
     {
-        // 1. Observe: what GitHub holds about the incident.
-        var recordTask = host.ReadIncidentAsync(number, settings, cancellation);
-        await Task.WhenAll(formsTask, recordTask);
-        var (forms, record) = (await formsTask, await recordTask);
-        record = record with { Form = FormDefinition.Choose(forms, record.Body) };
-        if (NotYet(record) is { } reason)
+        // 1. Observe: what GitHub holds about the incident. The template is made ready while it answers.
+        if (NotYet(number, await host.GlanceAsync(number, cancellation)) is { } reason)
         {
             return (null, reason);
         }
 
+        var recordTask = host.ReadIncidentAsync(number, settings, cancellation);
+        var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
+        await Task.WhenAll(formsTask, recordTask, templateTask);
+        (var forms, var record, found) = (await formsTask, await recordTask, await templateTask);
+        record = record with { Form = FormDefinition.Choose(forms, record.Body) };
         log?.Done($"{Name(number)}: read {Words.Count(record.Comments.Count, "comment", "comments")} and {Words.Count(record.Events.Count, "event", "events")}");
 
         // 2. Read it: what happened when.
@@ -95,10 +96,7 @@ public sealed class PostmortemRun(
 
         // 3. Observe: what is there of ours already.
         var path = DocumentPath.Of(postmortem, settings);
-        var existingTask = host.ReadExistingAsync(number, path, settings.FollowUps.Repositories, reminds ? settings.TimeZone : null, cancellation);
-        var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
-        await Task.WhenAll(existingTask, templateTask);
-        (var existing, found) = (await existingTask, await templateTask);
+        var existing = await host.ReadExistingAsync(number, path, settings.FollowUps.Repositories, reminds ? settings.TimeZone : null, cancellation);
         existing = existing with
         {
             IsAskedAgain = isAskedAgain,
@@ -117,17 +115,17 @@ public sealed class PostmortemRun(
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Incident {number}");
 
     /// <summary>Why there is nothing to do for the issue; null when there is.</summary>
-    private string? NotYet(IncidentRecord record)
+    private string? NotYet(int number, IncidentStanding standing)
     {
-        if (!Has(record, settings.IncidentLabel))
+        if (!Has(standing, settings.IncidentLabel))
         {
-            return $"Issue {record.Number} is no incident: it does not carry the label {Quoted.Code(settings.IncidentLabel)}.";
+            return $"Issue {number} is no incident: it does not carry the label {Quoted.Code(settings.IncidentLabel)}.";
         }
 
         // Once there is a postmortem it follows the incident, also when that turns out not to be over.
-        return record.HasPostmortem || Has(record, settings.ResolvedLabel) ? null
-            : $"Incident {record.Number} is not over yet: it does not carry the label {Quoted.Code(settings.ResolvedLabel)}.";
+        return standing.HasPostmortem || Has(standing, settings.ResolvedLabel) ? null
+            : $"Incident {number} is not over yet: it does not carry the label {Quoted.Code(settings.ResolvedLabel)}.";
     }
 
-    private static bool Has(IncidentRecord record, string label) => record.Labels.Contains(label, StringComparer.OrdinalIgnoreCase);
+    private static bool Has(IncidentStanding standing, string label) => standing.Labels.Contains(label, StringComparer.OrdinalIgnoreCase);
 }

@@ -23,9 +23,6 @@ public sealed record IncidentRecord(
     /// <summary><c>owner/name</c> of the repository that holds it; null when a bare Markdown file is read.</summary>
     public string? Repository { get; init; }
 
-    /// <summary>Whether we ever opened a pull request for it.</summary>
-    public bool HasPostmortem { get; init; }
-
     /// <summary>The same in the order of time, however it was listed. An id that is longer was given later.</summary>
     public IncidentRecord InOrder() => this with
     {

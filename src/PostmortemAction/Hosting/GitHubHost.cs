@@ -17,6 +17,7 @@ public sealed class GitHubHost : IRepositoryHost
     private readonly ExistingSource existing;
     private readonly RepositoryWriter writer;
     private readonly RepositorySource whole;
+    private readonly Dictionary<int, IncidentGlance> glances = [];
     private readonly Dictionary<int, IncidentReading> readings = [];
 
     private GitHubHost(IGitHubClient client, FirstLook look, RepositoryInfo repository, string commit, TimeProvider time, Action<string> tell)
@@ -69,8 +70,14 @@ public sealed class GitHubHost : IRepositoryHost
     public async Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation) =>
         await client.GetTreeAsync(commit ?? this.commit, cancellation) is { Truncated: false } tree ? tree.Tree.Select(entry => entry.Path).ToHashSet(StringComparer.Ordinal) : null;
 
+    public async Task<IncidentStanding> GlanceAsync(int number, CancellationToken cancellation)
+    {
+        var glance = glances[number] = await incidents.GlanceAsync(number, cancellation);
+        return new([.. glance.Issue.Labels.Select(label => label.Name)], glance.Head.Ledger?.PullRequest is not null || glance.Pulls.Count > 0);
+    }
+
     public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
-        (readings[number] = await incidents.ReadAsync(number, settings, cancellation)).Record;
+        (readings[number] = await incidents.ReadAsync(glances[number], settings, cancellation)).Record;
 
     public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>
         existing.ReadAsync(readings[number], path, repositories, calendar, cancellation);

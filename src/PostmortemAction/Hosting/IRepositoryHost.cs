@@ -20,9 +20,12 @@ public interface IRepositoryHost
     /// <param name="commit">Null for the one commit of this run.</param>
     Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation);
 
-    /// <summary>Everything that GitHub holds about the incident, but for the form that it was filed with.</summary>
-    /// <param name="settings">They say whose permissions matter; nobody else's are asked for.</param>
+    /// <summary>Where the incident stands. While it lasts, no more is asked for.</summary>
     /// <exception cref="Core.Problems.ProblemException">There is no such issue here, or it is a pull request.</exception>
+    Task<IncidentStanding> GlanceAsync(int number, CancellationToken cancellation);
+
+    /// <summary>Everything that GitHub holds about the incident that was glanced at, but for the form that it was filed with.</summary>
+    /// <param name="settings">They say whose permissions matter; nobody else's are asked for.</param>
     Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation);
 
     /// <summary>What is there of ours for the incident that was read last.</summary>

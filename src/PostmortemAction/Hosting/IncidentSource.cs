@@ -17,7 +17,9 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
 {
     private readonly HashSet<int> begun = [];
 
-    public async Task<IncidentReading> ReadAsync(int number, RunSettings settings, CancellationToken cancellation)
+    /// <summary>What comes with the question that a run begins with, as a rule.</summary>
+    /// <exception cref="Core.Problems.ProblemException">There is no such issue here, or it is a pull request.</exception>
+    public async Task<IncidentGlance> GlanceAsync(int number, CancellationToken cancellation)
     {
         if (!begun.Add(number))
         {
@@ -28,25 +30,10 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
 
         // First of all: what was read before another run let go would be out of date.
         var head = await ledgers.ReadAsync(new(number), cancellation);
-        var known = head.Ledger ?? Ledger.Empty(number);
-
-        var (seen, said) = (look.TakeIssue(number), look.TakeComments(number));
-        var issueTask = seen is not null ? Task.FromResult<Issue?>(seen) : client.GetIssueAsync(number, cancellation);
-        var commentsTask = said is not null ? Task.FromResult(said) : client.ListCommentsAsync(number, null, cancellation, new Progress("reading comments", seen?.Comments ?? 0, 300, tell).Add);
-        var timelineTask = client.ListTimelineAsync(number, cancellation);
-        var pullsTask = ListPullsAsync(number, known, cancellation);
-        var pulls = await pullsTask;
-        var documentTask = DocumentAsync(known, pulls, cancellation);
-        var hasPostmortem = known.PullRequest is not null || pulls.Count > 0;
-        var indexTask = seen is not null && (hasPostmortem || IsOver(seen, settings)) ? index.ReadAsync(settings, cancellation) : Task.FromResult(ArchiveCache.Empty);
-        var groundTask = GroundAsync(known, seen, settings, cancellation);
-        var writers = new Writers(client);
-        if (said is not null && known.Writers is null && IsOver(seen, settings))
-        {
-            writers.Ask(Speakers(said, [], settings), cancellation);
-        }
-
-        await Task.WhenAll(issueTask, commentsTask, timelineTask, documentTask, groundTask, indexTask);
+        var comments = look.TakeComments(number);
+        var issueTask = look.TakeIssue(number) is { } seen ? Task.FromResult<Issue?>(seen) : client.GetIssueAsync(number, cancellation);
+        var pullsTask = ListPullsAsync(number, head.Ledger?.PullRequest, cancellation);
+        await Task.WhenAll(issueTask, pullsTask);
 
         var issue = await issueTask ?? throw GitHubProblem.IssueMissing(number);
         if (work.KeyOf(issue) != new IssueKey(null, number))
@@ -54,10 +41,27 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             throw GitHubProblem.IssueTransferred(number, issue.HtmlUrl, repository);
         }
 
-        if (issue.PullRequest is not null)
+        return issue.PullRequest is null ? new(head, issue, await pullsTask, comments) : throw GitHubProblem.IsPullRequest(number);
+    }
+
+    public async Task<IncidentReading> ReadAsync(IncidentGlance glance, RunSettings settings, CancellationToken cancellation)
+    {
+        var (head, issue, pulls, said) = glance;
+        var number = issue.Number;
+        var known = head.Ledger ?? Ledger.Empty(number);
+
+        var commentsTask = said is not null ? Task.FromResult(said) : client.ListCommentsAsync(number, null, cancellation, new Progress("reading comments", issue.Comments, 300, tell).Add);
+        var timelineTask = client.ListTimelineAsync(number, cancellation);
+        var documentTask = DocumentAsync(known, pulls, cancellation);
+        var indexTask = index.ReadAsync(settings, cancellation);
+        var groundTask = GroundAsync(known, issue, settings, cancellation);
+        var writers = new Writers(client);
+        if (said is not null && known.Writers is null)
         {
-            throw GitHubProblem.IsPullRequest(number);
+            writers.Ask(Speakers(said, [], settings), cancellation);
         }
+
+        await Task.WhenAll(commentsTask, timelineTask, documentTask, groundTask, indexTask);
 
         var comments = await CompleteAsync(await commentsTask, issue.Comments, () => client.ListCommentsAsync(number, null, cancellation), cancellation);
         var timeline = await CompleteAsync(
@@ -67,7 +71,6 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         var speakers = Speakers(comments.Where(comment => comment.Minimized is null && !statuses.Contains(comment)), timeline, settings);
         var sum = Said(comments.Where(comment => !statuses.Contains(comment)), speakers);
         var allowed = known is { Writers: { } asked } && known.Said == sum ? asked.ToHashSet() : await writers.OfAsync(speakers, cancellation);
-        var archive = seen is null && (hasPostmortem || IsOver(issue, settings)) ? await index.ReadAsync(settings, cancellation) : await indexTask;
         var record = new IncidentRecord(
             number,
             issue.Title,
@@ -83,18 +86,14 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
                 .Select(item => Record(item, issue, pulls, allowed))])
         {
             Repository = repository.FullName,
-            HasPostmortem = hasPostmortem,
         };
-        return new(head, record, issue.NodeId, pulls, statuses, timeline, sum, allowed, await documentTask, await groundTask, archive);
+        return new(head, record, issue.NodeId, pulls, statuses, timeline, sum, allowed, await documentTask, await groundTask, await indexTask);
     }
 
-    private static bool IsOver(Issue? issue, RunSettings settings) =>
-        issue?.Labels.Any(label => label.Name.Equals(settings.ResolvedLabel, StringComparison.OrdinalIgnoreCase)) == true;
-
     /// <summary>What stands where a first document is likely to go: in the folder of the year in which the incident was filed.</summary>
-    private async Task<IReadOnlyDictionary<string, IReadOnlyList<TreeItem>>> GroundAsync(Ledger known, Issue? issue, RunSettings settings, CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, IReadOnlyList<TreeItem>>> GroundAsync(Ledger known, Issue issue, RunSettings settings, CancellationToken cancellation)
     {
-        if (known.Path is not null || issue is null || !IsOver(issue, settings))
+        if (known.Path is not null)
         {
             return new Dictionary<string, IReadOnlyList<TreeItem>>();
         }
@@ -109,10 +108,10 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             ? new(path, commit, await client.GetFileAsync(path, commit, cancellation)) : null;
 
     /// <summary>The pull requests of our branch; a list may lag, so the one that we know of is asked for by its number.</summary>
-    private async Task<IReadOnlyList<PullRequest>> ListPullsAsync(int number, Ledger known, CancellationToken cancellation)
+    private async Task<IReadOnlyList<PullRequest>> ListPullsAsync(int number, LedgerPullRequest? known, CancellationToken cancellation)
     {
         var pulls = look.TakePulls(new PostmortemBranch(number).ToString()) ?? await client.ListPullRequestsAsync(new PostmortemBranch(number).ToString(), cancellation);
-        return known.PullRequest is { Number: var ours } && pulls.All(pull => pull.Number != ours)
+        return known is { Number: var ours } && pulls.All(pull => pull.Number != ours)
             && await client.GetPullRequestAsync(ours, cancellation) is { } pull ? [pull, .. pulls] : pulls;
     }
 

@@ -20,8 +20,9 @@ internal sealed partial class PlanApplication
         var sent = changes.Select(change => CreateAsync(
             () => CreateIssueAsync(change.FollowUp, cancellation),
             () => work.JustCreatedAsync(plan.Incident, change.FollowUp.Key, NewestSeen(change.FollowUp.Repository), change.FollowUp.Repository, cancellation), cancellation)).ToList();
-        var all = Task.WhenAll(sent);
-        await ((Task)all).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        // Where there is room for one more, the document's branch is made beside them: it asks for none of them.
+        var branching = changes.Count < MostAtOnce ? MakeBranchAsync(cancellation) : Task.CompletedTask;
+        await Task.WhenAll([.. sent, branching]).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 
         // What was made is noted, whatever became of the others.
         foreach (var (change, issue) in changes.Zip(sent).ToList())
@@ -39,7 +40,7 @@ internal sealed partial class PlanApplication
 
         creating.Add(changes.Count);
 
-        await Task.WhenAll(sent);
+        await Task.WhenAll([.. sent, branching]);
         foreach (var done in lease.Ledger.FollowUps.Where(made => changes.Any(change => change.FollowUp.IsDone && change.FollowUp.Key == made.Task)).ToList())
         {
             // A part of its creation, so no change of its own.

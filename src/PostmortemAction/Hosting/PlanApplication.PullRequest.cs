@@ -12,6 +12,7 @@ internal sealed partial class PlanApplication
 {
     /// <summary>How many changes still have to show people what is new in the document.</summary>
     private int unpublished = plan.Changes.Count(change => change is CommitDocument or OfferText);
+    private bool hasBranch;
     private string? documentTree;
     private string? documentText;
 
@@ -40,15 +41,27 @@ internal sealed partial class PlanApplication
         return await BranchMove.ToAsync(client, change.Branch.ToString(), change.Parent, commit.Sha, cancellation) ? commit with { Tree = tree } : null;
     }
 
-    /// <summary>Makes the branch where its parent is, and on it the document: for a new file GitHub makes tree, commit and move in one request.</summary>
+    /// <summary>Makes the branch of a first document where its parent is; where somebody was faster, a new look is needed.</summary>
+    private async Task MakeBranchAsync(CancellationToken cancellation)
+    {
+        if (!hasBranch && plan.Changes.OfType<CommitDocument>().FirstOrDefault(commit => commit.CreatesBranch) is { } first)
+        {
+            hasBranch = await BranchMove.ToAsync(client, first.Branch.ToString(), null, first.Parent, cancellation);
+            isOutdated |= !hasBranch;
+        }
+    }
+
+    /// <summary>Puts a first document on its branch: for a new file GitHub makes tree, commit and move in one request.</summary>
     /// <returns>Null where somebody was faster.</returns>
     private async Task<GitCommit?> FirstCommitAsync(CommitDocument change, string text, string message, CancellationToken cancellation)
     {
-        var branch = change.Branch.ToString();
-        if (!await BranchMove.ToAsync(client, branch, null, change.Parent, cancellation))
+        await MakeBranchAsync(cancellation);
+        if (!hasBranch)
         {
             return null;
         }
+
+        var branch = change.Branch.ToString();
 
         try
         {

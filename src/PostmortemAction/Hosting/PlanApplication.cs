@@ -25,6 +25,9 @@ internal sealed partial class PlanApplication(
     /// <summary>Kept back for giving the lease back.</summary>
     private const int SpareRequests = 10;
 
+    /// <summary>GitHub wants writers to go one after the other; a few that do not ask for each other may go together.</summary>
+    private const int MostAtOnce = 3;
+
     private readonly Dictionary<string, string> known = existing.FollowUps.ToDictionary(
         followUp => LateReference.FollowUp(followUp.Key), followUp => Text(followUp.Value.Number));
 
@@ -97,10 +100,9 @@ internal sealed partial class PlanApplication(
     /// <summary>A few follow-ups at once, as they do not ask for each other; all else one by one.</summary>
     private IEnumerable<IReadOnlyList<Change>> Steps()
     {
-        const int mostAtOnce = 3;
         for (var at = 0; at < plan.Changes.Count;)
         {
-            var creates = plan.Changes.Skip(at).TakeWhile(change => change is CreateFollowUp).Take(mostAtOnce).Count();
+            var creates = plan.Changes.Skip(at).TakeWhile(change => change is CreateFollowUp).Take(MostAtOnce).Count();
             var count = Math.Max(1, creates);
             yield return [.. plan.Changes.Skip(at).Take(count)];
             at += count;

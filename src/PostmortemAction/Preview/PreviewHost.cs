@@ -29,6 +29,8 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IReadOnlySet<string>?> ListPathsAsync(string? commit, CancellationToken cancellation) => Task.FromResult<IReadOnlySet<string>?>(null);
 
+    public Task<IncidentStanding> GlanceAsync(int number, CancellationToken cancellation) => Task.FromResult(new IncidentStanding(record.Labels, HasPostmortem: false));
+
     public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) => Task.FromResult(record);
 
     public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>

@@ -90,7 +90,7 @@ public class StatusPlanTests
     [Fact]
     public void While_the_incident_is_open_again_nothing_is_ready_and_both_places_say_so()
     {
-        var reopened = Records.Assemble(Records.Incident with { Labels = ["incident"], HasPostmortem = true, Events = [Records.Label("resolved", "2024-04-14T12:00:00Z"), new("unlabeled", "mira", false, Records.At("2024-04-14T13:00:00Z"), "x", "resolved")] });
+        var reopened = Records.Assemble(Records.Incident with { Labels = ["incident"], Events = [Records.Label("resolved", "2024-04-14T12:00:00Z"), new("unlabeled", "mira", false, Records.At("2024-04-14T13:00:00Z"), "x", "resolved")] });
 
         var desired = DesiredStateComposer.Compose(reopened, PlanCase.Repository, PlanCase.Path, PlanCase.Document, PlanCase.Done);
 

@@ -1,0 +1,8 @@
+using PostmortemAction.GitHub;
+
+namespace PostmortemAction.Hosting;
+
+/// <summary>What tells whether there is anything to do for an incident, before all of it is read.</summary>
+/// <param name="Pulls">The pull requests of our branch, by whomever.</param>
+/// <param name="Comments">Null where they are not all known.</param>
+public sealed record IncidentGlance(LedgerHead Head, Issue Issue, IReadOnlyList<PullRequest> Pulls, IReadOnlyList<Comment>? Comments);
