@@ -154,8 +154,8 @@ public sealed class GitHubClient(GitHubSender sender, string owner, string name)
     public Task<Issue> UpdateIssueAsync(int number, IssueUpdate update, CancellationToken cancellation) =>
         EditAsync($"issues/{Text(number)}", update, Json.IssueUpdate, Json.Issue, cancellation);
 
-    public async Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation, Action<int>? progress = null) => Once(
-        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/comments?per_page=100{Since(since)}", Json.ListComment, cancellation, progress), comment => comment.Id);
+    public async Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation, Action<int>? progress = null, int expected = 0) => Once(
+        await sender.GetPagesAsync($"{repository}/issues/{Text(issue)}/comments?per_page=100{Since(since)}", Json.ListComment, cancellation, progress, expected), comment => comment.Id);
 
     public Task<Comment?> GetCommentAsync(long id, CancellationToken cancellation) =>
         sender.GetAsync($"{repository}/issues/comments/{Text(id)}", Json.Comment, cancellation);

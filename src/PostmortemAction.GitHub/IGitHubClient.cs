@@ -67,7 +67,8 @@ public interface IGitHubClient
 
     /// <param name="since">Only comments updated at or after this time.</param>
     /// <param name="progress">Told how many more are there, page by page.</param>
-    Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation, Action<int>? progress = null);
+    /// <param name="expected">How many there must be; 0 where that is not known.</param>
+    Task<IReadOnlyList<Comment>> ListCommentsAsync(int issue, DateTimeOffset? since, CancellationToken cancellation, Action<int>? progress = null, int expected = 0);
 
     Task<Comment?> GetCommentAsync(long id, CancellationToken cancellation);
 

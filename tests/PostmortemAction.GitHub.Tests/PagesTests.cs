@@ -55,6 +55,35 @@ public sealed class PagesTests
     }
 
     [Fact]
+    public async Task Where_it_is_known_how_many_there_must_be_all_pages_are_asked_for_at_once_and_what_is_more_is_followed()
+    {
+        Reply page = (request, cancellation) => request.RequestUri!.Query.Split("&page=") switch
+        {
+            [_, "2"] => Page(null, 2)(request, cancellation),
+            [_, "3"] => Page("/repos/acme/shop/issues/42/comments?per_page=100&page=4", 3)(request, cancellation),
+            [_, "4"] => Page(null, 4)(request, cancellation),
+            _ => Page("/repos/acme/shop/issues/42/comments?per_page=100&page=2", 1)(request, cancellation),
+        };
+        var go = new TaskCompletionSource();
+        using var stage = new Stage(Replies.Later(go.Task, page));
+
+        var comments = stage.Client.ListCommentsAsync(42, null, Stage.Cancellation, expected: 300);
+        Assert.Equal(3, stage.Requests.Count);
+        go.SetResult();
+
+        Assert.Equal([1, 2, 3, 4], (await comments).Select(comment => comment.Id));
+        Assert.Equal(4, stage.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Pages_that_turn_out_to_be_empty_cost_no_item()
+    {
+        using var stage = new Stage(Page(null, 1), Page(null));
+
+        Assert.Equal([1], (await stage.Client.ListCommentsAsync(42, null, Stage.Cancellation, expected: 101)).Select(comment => comment.Id));
+    }
+
+    [Fact]
     public async Task What_moved_to_the_next_page_meanwhile_comes_once_F25()
     {
         using var stage = new Stage(Page("/next", 1, 2, 3), Page(null, 3, 4));

@@ -21,8 +21,7 @@ internal sealed record GraphIssue(
         0, Number, Title, State == "OPEN" ? "open" : "closed", Body, Url, Author?.Account(), [.. (Labels?.Nodes ?? []).Select(label => new Label(label.Name))], null,
         Comments?.TotalCount ?? 0, CreatedAt, UpdatedAt, ClosedAt, null, null, Id);
 
-    /// <summary>Null where there are more than one page of them.</summary>
-    public IReadOnlyList<Comment>? AllComments() => Comments is { Nodes: { } nodes, TotalCount: var count } && count == nodes.Count ? [.. nodes.Select(comment => comment.Comment())] : null;
+    public IReadOnlyList<Comment>? FirstComments() => Comments is { Nodes: { } nodes } ? [.. nodes.Select(comment => comment.Comment())] : null;
 }
 
 internal sealed record GraphComments(int TotalCount, IReadOnlyList<GraphComment>? Nodes);

@@ -72,7 +72,7 @@ internal static class RepositoryGraph
             question.References.Select((path, i) => (path, Part(data, $"r{Number(i)}", Json.GraphBranch)?.Target?.Commit())).ToDictionary(),
             [.. (Part(data, "pulls", Json.GraphPulls)?.Nodes ?? []).Where(pull => !pull.IsCrossRepository).Select(pull => pull.PullRequest())],
             issue?.Issue(),
-            issue?.AllComments());
+            issue?.FirstComments());
     }
 
     /// <summary>Of a symbolic link the text is its target, and its mode is not told here; REST follows it.</summary>

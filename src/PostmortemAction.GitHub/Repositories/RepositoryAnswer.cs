@@ -10,7 +10,7 @@ namespace PostmortemAction.GitHub;
 /// <param name="References">Commits by reference, null where there is none.</param>
 /// <param name="Pulls">The branch's pull requests, the newest first.</param>
 /// <param name="Issue">The issue; null where there is none of this number, or it is a pull request.</param>
-/// <param name="Comments">The comments on it; null where they are more than come in one answer.</param>
+/// <param name="Comments">The first hundred comments on it; null where they are not known.</param>
 public sealed record RepositoryAnswer(
     string? Login,
     string DefaultBranch,

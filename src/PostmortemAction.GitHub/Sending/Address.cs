@@ -24,6 +24,9 @@ internal static partial class Address
         static string At(Uri page, int number) => PageNumber().Replace(page.AbsoluteUri, number.ToString(CultureInfo.InvariantCulture));
     }
 
+    /// <summary>The address of another page of a list whose query names none.</summary>
+    public static Uri Page(Uri list, int number) => new($"{list.AbsoluteUri}&page={number.ToString(CultureInfo.InvariantCulture)}");
+
     /// <summary>The address of another page, as the server gives it in <c>Link</c>; null where it gives none.</summary>
     public static Uri? Page(GitHubRequest request, GitHubAnswer answer, string relation)
     {

@@ -12,6 +12,10 @@ public sealed class GitHubSender : IDisposable
 {
     /// <summary>A hundred thousand items. A server whose pages never end is not read for ever.</summary>
     private const int MostPages = 1000;
+
+    /// <summary>The most that GitHub gives, and so what every list here asks for.</summary>
+    private const int PageSize = 100;
+
     private readonly Uri api;
     private readonly Connection connection;
     private readonly ServerClock clock;
@@ -81,27 +85,35 @@ public sealed class GitHubSender : IDisposable
         cancellation);
 
     /// <summary>
-    /// All pages in their order, by the addresses in <c>Link</c>: several at once where it names the last one, else one after the other.
-    /// None for 404 and 410. What moves between pages meanwhile comes twice.
+    /// All pages in their order, by the addresses in <c>Link</c>: several at once where it names the last one, or where it is known how many there must be,
+    /// else one after the other. None for 404 and 410. What moves between pages meanwhile comes twice.
     /// </summary>
+    /// <param name="path">With a query, which asks for pages of <see cref="PageSize"/>.</param>
     /// <param name="progress">Told how many more items are there, page by page.</param>
-    public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation, Action<int>? progress = null)
+    /// <param name="expected">How many items there must be; 0 where that is not known.</param>
+    public async Task<List<T>> GetPagesAsync<T>(string path, JsonTypeInfo<List<T>> type, CancellationToken cancellation, Action<int>? progress = null, int expected = 0)
     {
         var request = Get(path);
 
         // Only the first page may be missing; a later one would be a silent cut.
-        var page = await PageAsync(request, isFirst: true);
-        var later = Address.LaterPages(page.Next, page.Last, MostPages);
-        Page<T>[] pages = [page, .. await Task.WhenAll(later.Select(address => PageAsync(request with { Address = address }, isFirst: false)))];
+        var known = Enumerable.Range(2, Math.Clamp((expected - 1) / PageSize, 0, MostPages - 1)).Select(number => Address.Page(request.Address, number));
+        var pages = await Task.WhenAll([PageAsync(request, isFirst: true), .. known.Select(LaterAsync)]);
+        if (pages is [var page])
+        {
+            pages = [page, .. await Task.WhenAll(Address.LaterPages(page.Next, page.Last, MostPages).Select(LaterAsync))];
+        }
+
         List<T> all = [.. pages.SelectMany(each => each.Items)];
         for (var count = pages.Length; pages[^1].Next is { } next; count++)
         {
-            pages = [count < MostPages ? await PageAsync(request with { Address = next }, isFirst: false)
+            pages = [count < MostPages ? await LaterAsync(next)
                 : throw new GitHubException(request.Name, null, $"the list has more than {MostPages} pages")];
             all.AddRange(pages[0].Items);
         }
 
         return all;
+
+        Task<Page<T>> LaterAsync(Uri address) => PageAsync(request with { Address = address }, isFirst: false);
 
         async Task<Page<T>> PageAsync(GitHubRequest request, bool isFirst)
         {

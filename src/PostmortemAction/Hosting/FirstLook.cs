@@ -75,7 +75,7 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
     /// <summary>Null where it is not known, also whether there is none.</summary>
     public Issue? TakeIssue(int of) => of == incident ? Interlocked.Exchange(ref issue, null) : null;
 
-    /// <summary>Null where they are not all known.</summary>
+    /// <summary>The first hundred of the incident's; null where they are not known.</summary>
     public IReadOnlyList<Comment>? TakeComments(int of) => of == incident ? Interlocked.Exchange(ref comments, null) : null;
 
     private static string Branch(int? incident) => incident is { } number ? new PostmortemBranch(number).ToString() : IndexBranch.Name;

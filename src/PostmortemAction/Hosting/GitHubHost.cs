@@ -76,8 +76,11 @@ public sealed class GitHubHost : IRepositoryHost
         return new([.. glance.Issue.Labels.Select(label => label.Name)], glance.Head.Ledger?.PullRequest is not null || glance.Pulls.Count > 0);
     }
 
-    public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) =>
-        (readings[number] = await incidents.ReadAsync(glances[number], settings, cancellation)).Record;
+    public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation)
+    {
+        glances.Remove(number, out var glance);
+        return (readings[number] = await incidents.ReadAsync(glance!, settings, cancellation)).Record;
+    }
 
     public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>
         existing.ReadAsync(readings[number], path, repositories, calendar, cancellation);

@@ -46,19 +46,20 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
 
     public async Task<IncidentReading> ReadAsync(IncidentGlance glance, RunSettings settings, CancellationToken cancellation)
     {
-        var (head, issue, pulls, said) = glance;
+        var (head, issue, pulls, first) = glance;
         var number = issue.Number;
         var known = head.Ledger ?? Ledger.Empty(number);
 
-        var commentsTask = said is not null ? Task.FromResult(said) : client.ListCommentsAsync(number, null, cancellation, new Progress("reading comments", issue.Comments, 300, tell).Add);
+        var commentsTask = first is not null && first.Count == issue.Comments ? Task.FromResult(first)
+            : client.ListCommentsAsync(number, null, cancellation, new Progress("reading comments", issue.Comments, 300, tell).Add, issue.Comments);
         var timelineTask = client.ListTimelineAsync(number, cancellation);
         var documentTask = DocumentAsync(known, pulls, cancellation);
         var indexTask = index.ReadAsync(settings, cancellation);
         var groundTask = GroundAsync(known, issue, settings, cancellation);
         var writers = new Writers(client);
-        if (said is not null && known.Writers is null)
+        if (first is not null && known.Writers is null)
         {
-            writers.Ask(Speakers(said, [], settings), cancellation);
+            writers.Ask(Speakers(first, [], settings), cancellation);
         }
 
         await Task.WhenAll(commentsTask, timelineTask, documentTask, groundTask, indexTask);
