@@ -14,8 +14,14 @@ RUN case "${TARGETARCH:-$(uname -m)}" in \
       *) echo "There is no build for ${TARGETARCH:-$(uname -m)}." >&2; exit 1 ;; \
     esac > /rid
 
-# Packages: a change of code does not fetch them again. The property, unlike restore's own -r, also brings what
-# trimming and ReadyToRun need.
+# What links the program. For the other processor it is a linker of its own, named as the project file says.
+RUN apt-get update \
+    && if [ "$(cat /rid)" = linux-arm64 ]; then arch=aarch64 cross=arm64; else arch=x86-64 cross=amd64; fi \
+    && if [ "$(dpkg --print-architecture)" = "$cross" ]; then set -- gcc libc6-dev; else set -- "gcc-$arch-linux-gnu" "libc6-dev-$cross-cross"; fi \
+    && apt-get install --yes --no-install-recommends "$@" \
+    && rm -rf /var/lib/apt/lists/*
+
+# Packages: a change of code does not fetch them again. The property, unlike restore's own -r, also brings the compiler.
 COPY src/Directory.Build.props src/Directory.Build.targets src/Directory.Packages.props src/
 COPY src/PostmortemAction/PostmortemAction.csproj src/PostmortemAction/packages.lock.json src/PostmortemAction/
 COPY src/PostmortemAction.Core/PostmortemAction.Core.csproj src/PostmortemAction.Core/packages.lock.json src/PostmortemAction.Core/
@@ -34,11 +40,10 @@ COPY --from=build /app/PostmortemAction /app/PostmortemAction
 # Certificates come from the one bundle; the folder of them would be read file by file. A folder that is named instead,
 # such as one with the certificate of a GitHub Enterprise Server, is read beside the bundle.
 # The collector sizes its first generation by the processor's cache, which on a runner is more than a run needs, and lets it grow;
-# four megabytes, then as now, cost no time.
+# four megabytes, then as now, cost no time. The numbers are hexadecimal, and a prefix would make them unread.
 ENV DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 \
-    DOTNET_EnableDiagnostics=0 \
-    DOTNET_GCgen0size=0x400000 \
-    DOTNET_GCGen0MaxBudget=0x400000 \
+    DOTNET_GCgen0size=400000 \
+    DOTNET_GCGen0MaxBudget=400000 \
     SSL_CERT_FILE=/etc/ssl/certs/ca-certificates.crt \
     SSL_CERT_DIR=/etc/ssl/none
 # This base runs as a user of its own. The files that the runner mounts (outputs, summary, workspace) belong to the

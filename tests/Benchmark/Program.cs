@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using PostmortemAction.Benchmark;
 using PostmortemAction.Benchmark.Contenders;
 using PostmortemAction.Benchmark.Cores;
 using PostmortemAction.Benchmark.Fronts;
-using PostmortemAction.Benchmark.Profiles;
 using PostmortemAction.Benchmark.Reports;
 using PostmortemAction.Benchmark.Runs;
 using PostmortemAction.Tests.GitHubEmulation;
@@ -14,7 +12,7 @@ CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureIn
 try
 {
     var options = Options.Parse(args);
-    return options.Core ? MeasureCore(options) : options.Profile ? await WriteProfileAsync() : await MeasureRunsAsync(options);
+    return options.Core ? MeasureCore(options) : await MeasureRunsAsync(options);
 }
 catch (FormatException mistake)
 {
@@ -31,20 +29,6 @@ static int MeasureCore(Options options)
         ReadmePart.Write("benchmark of the core", table);
     }
 
-    return 0;
-}
-
-static async Task<int> WriteProfileAsync()
-{
-    // Compiled whole, so that what runs call does not depend on the profile that there is; as a folder, for the assemblies in it.
-    var path = await PublishedProgram.PublishAsync("-p:StartupProfile=none", "-p:PublishSingleFile=false");
-    using var program = new TracedProgram(path);
-    await using var github = await EmulatedGitHub.StartAsync();
-    using var identity = new SelfSigned();
-    await using var front = await Front.StartAsync(github.Url, identity);
-    await using var old = await Front.StartAsync(github.Url, identity, HttpProtocols.Http1);
-    await new Rounds(new Stage(github), new StepRun(front, identity), new StepRun(old, identity), Console.Error.WriteLine).RunAsync(program);
-    Console.WriteLine(Profile.Write(program.Traces, Path.GetDirectoryName(path)!));
     return 0;
 }
 

@@ -6,24 +6,21 @@ using PostmortemAction.Benchmark.Runs;
 namespace PostmortemAction.Benchmark.Contenders;
 
 /// <summary>Our program as the image holds it, with the environment that the image gives it.</summary>
-internal partial class PublishedProgram(string path) : Contender
+internal sealed partial class PublishedProgram(string path) : Contender
 {
     private static readonly string[] Inputs =
         ["issue-number", "config", "dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone", "check"];
 
     public override string Name => "PostmortemAction";
 
-    protected string Executable => path;
-
     protected override (string Command, string[] Arguments) Command => (path, []);
 
-    /// <param name="options">Of the build, beside the usual ones.</param>
     /// <returns>The program's path.</returns>
-    public static async Task<string> PublishAsync(params string[] options)
+    public static async Task<string> PublishAsync()
     {
-        var folder = Path.Combine(Places.Root, "tests", "Benchmark", "obj", options.Length == 0 ? "published" : "published-otherwise");
+        var folder = Path.Combine(Places.Root, "tests", "Benchmark", "obj", "published");
         string[] arguments =
-            ["publish", Path.Combine(Places.Root, "src", "PostmortemAction"), "-c", "Release", "-r", "linux-x64", "-o", folder, "-p:RunAnalyzers=false", .. options];
+            ["publish", Path.Combine(Places.Root, "src", "PostmortemAction"), "-c", "Release", "-r", "linux-x64", "-o", folder, "-p:RunAnalyzers=false"];
         using var process = Process.Start(new ProcessStartInfo("dotnet", arguments) { RedirectStandardOutput = true })!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();

@@ -33,7 +33,7 @@ internal sealed class Front : IAsyncDisposable
     public Uri Url { get; private set; } = null!;
 
     /// <param name="hidden">The address of the emulated GitHub. No client gets to see it.</param>
-    public static async Task<Front> StartAsync(Uri hidden, SelfSigned identity, HttpProtocols protocols = HttpProtocols.Http1AndHttp2)
+    public static async Task<Front> StartAsync(Uri hidden, SelfSigned identity)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -41,7 +41,7 @@ internal sealed class Front : IAsyncDisposable
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
         {
-            listen.Protocols = protocols;
+            listen.Protocols = HttpProtocols.Http1AndHttp2;
 
             // So that a request can find the connection that it came by.
             listen.Use(next => connection =>
