@@ -10,16 +10,10 @@ internal static class ActionProcess
     /// <summary>Names the published program, which is tried in place of the built one: it is what the image holds, and starts in a fraction of the time.</summary>
     private const string Published = "POSTMORTEM_PROGRAM";
 
-    /// <summary>What begins so in the environment of the tests is, without it, the program's: for who watches it, such as <c>tests/Benchmark --profile</c>.</summary>
-    private const string HandedOn = "POSTMORTEM_DOTNET";
-
     private static readonly string Program = typeof(ActionProcess).Assembly
         .GetCustomAttributes<AssemblyMetadataAttribute>().First(attribute => attribute.Key == "Program").Value!;
 
-    /// <summary>Whether it is the published program that is tried.</summary>
-    public static bool IsPublished => Environment.GetEnvironmentVariable(Published) is { Length: > 0 };
-
-    /// <param name="inputs">The inputs that are given, and variables that are not as usual: the runner's, and <c>DOTNET_…</c> for the runtime.</param>
+    /// <param name="inputs">The inputs that are given, and the runner's variables that are not as usual.</param>
     public static async Task<ActionResult> RunAsync(
         Uri api, string repository, string eventName, object payload, string? token, IReadOnlyDictionary<string, string>? inputs = null)
     {
@@ -47,19 +41,6 @@ internal static class ActionProcess
             foreach (var name in (string[])["issue-number", "config", "dry-run", "incident-label", "resolved-label", "directory", "template", "time-zone"])
             {
                 start.Environment[$"INPUT_{name.ToUpperInvariant()}"] = inputs?.GetValueOrDefault(name) ?? "";
-            }
-
-            foreach (var (name, value) in (inputs ?? new Dictionary<string, string>()).Where(input => input.Key.StartsWith("DOTNET_", StringComparison.Ordinal)))
-            {
-                start.Environment[name] = value;
-            }
-
-            foreach (System.Collections.DictionaryEntry variable in Environment.GetEnvironmentVariables())
-            {
-                if (variable is { Key: string name, Value: string value } && name.StartsWith(HandedOn, StringComparison.Ordinal))
-                {
-                    start.Environment["DOTNET" + name[HandedOn.Length..]] = value;
-                }
             }
 
             start.Environment["INPUT_GITHUB-TOKEN"] = token ?? "";

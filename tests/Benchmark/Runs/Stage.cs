@@ -91,44 +91,15 @@ internal sealed class Stage(EmulatedGitHub github)
     }
 
     /// <summary>The event of the label <c>resolved</c>, with the issue as GitHub holds it now.</summary>
-    public Task<Trigger> LabelledAsync() => HappenedAsync("issues", "labeled", ("label", new JsonObject { ["name"] = "resolved" }));
-
-    /// <summary>An event of the issue, or of the repository where there is no action.</summary>
-    public async Task<Trigger> HappenedAsync(string name, string? action, params (string Key, JsonNode? Value)[] more)
+    public async Task<Trigger> LabelledAsync() => new("issues", Issue, new JsonObject
     {
-        var payload = new JsonObject
-        {
-            ["ref"] = "refs/heads/main",
-            ["repository"] = await AskAsync($"/repos/{Repository}"),
-            ["sender"] = new JsonObject { ["login"] = "mira", ["type"] = "User" },
-        };
-        if (action is not null)
-        {
-            payload["action"] = action;
-            payload["issue"] = await AskAsync($"/repos/{Repository}/issues/{Issue}");
-        }
-
-        foreach (var (key, value) in more)
-        {
-            payload[key] = value;
-        }
-
-        return new(name, Issue, payload.ToJsonString());
-    }
-
-    /// <summary>An event of the pull request that a run opened.</summary>
-    public async Task<Trigger> PulledAsync(string action) => await HappenedAsync("pull_request", null, ("action", action), ("pull_request", await PullAsync()));
-
-    public Task CommentAsync(string text) => github.CommentAsync(Repository, Issue, "mira", text, Filed.AddMinutes(117));
-
-    public async Task MergeAsync()
-    {
-        var number = (int)(await PullAsync())!["number"]!;
-        if (await github.ActAsync("mira", HttpMethod.Put, $"/repos/{Repository}/pulls/{number}/merge") is not { Status: 200 })
-        {
-            throw new InvalidOperationException("The emulated GitHub does not merge.");
-        }
-    }
+        ["ref"] = "refs/heads/main",
+        ["action"] = "labeled",
+        ["repository"] = await AskAsync($"/repos/{Repository}"),
+        ["sender"] = new JsonObject { ["login"] = "mira", ["type"] = "User" },
+        ["issue"] = await AskAsync($"/repos/{Repository}/issues/{Issue}"),
+        ["label"] = new JsonObject { ["name"] = "resolved" },
+    }.ToJsonString());
 
     /// <summary>What a run left behind.</summary>
     public async Task<Holdings> LookAsync() => Holdings.Of((await github.StateAsync())[Repository], Issue);
@@ -140,8 +111,6 @@ internal sealed class Stage(EmulatedGitHub github)
         var talk = string.Join('\n', Enumerable.Range(0, (i % 4) + 1).Select(line => $"Looked at node {i * 7 % 31}, line {line}: nothing that would explain `HTTP 503` from the session store."));
         return i % 3 == 0 ? $"{at} Node {i % 17} is taken out of rotation, error rate at {40 - (i % 40)} %" : talk;
     }
-
-    private async Task<JsonNode?> PullAsync() => (await AskAsync($"/repos/{Repository}/pulls?state=all"))![0]!.DeepClone();
 
     private async Task<JsonNode?> AskAsync(string path) =>
         await github.ActAsync("mira", HttpMethod.Get, path) is { Status: 200, Body: var body } ? JsonNode.Parse(JsonSerializer.Serialize(body))
