@@ -13,22 +13,30 @@ public static class DocumentMerge
     /// <param name="fresh">What we would write.</param>
     public static MergedDocument Of(string? last, string current, string fresh)
     {
-        var before = DocumentSection.Split(last ?? "").ToDictionary(section => section.Key);
+        if (current == last)
+        {
+            return new(fresh, []);
+        }
+
+        var written = DocumentSection.Split(last ?? "");
+        var before = written.ToDictionary(section => section.Key);
         var after = DocumentSection.Split(fresh);
+        var present = DocumentSection.Split(current);
+        var tasks = new TaskListMerge(written, present, after);
         var wanted = after.ToDictionary(section => section.Key);
         var merged = new List<DocumentSection>();
         var offers = new List<SectionOffer>();
-        foreach (var section in DocumentSection.Split(current))
+        foreach (var section in present)
         {
             var (old, now) = (before.GetValueOrDefault(section.Key), wanted.GetValueOrDefault(section.Key));
             var isTouched = old is null ? last is null || now is not null : old.Content != section.Content;
-            if (old is null && now is null)
-            {
-                merged.Add(section);
-            }
-            else if (isTouched && now is not null && TaskListMerge.Of(old?.Content, section.Text, now.Content) is { } list)
+            if (tasks.Of(section, isTouched || now is null) is { } list)
             {
                 merged.Add(section with { Text = list });
+            }
+            else if (old is null && now is null)
+            {
+                merged.Add(section);
             }
             else if (isTouched)
             {
@@ -46,7 +54,7 @@ public static class DocumentMerge
 
         void Offer(DocumentSection? now, DocumentSection? old, DocumentSection? there)
         {
-            if (now is not null && now.Content != old?.Content && now.Content != there?.Content)
+            if (now is not null && now.Content != old?.Content && now.Content != there?.Content && !tasks.IsKept(now.Key))
             {
                 offers.Add(new(now.Key, old?.Content ?? "", now.Content));
             }
@@ -59,12 +67,12 @@ public static class DocumentMerge
             for (var i = 0; i < after.Count; i++)
             {
                 var section = after[i];
-                if (there.Contains(section.Key))
+                if (there.Contains(section.Key) || tasks.IsKept(section.Key))
                 {
                     continue;
                 }
 
-                if (last is null || before.ContainsKey(section.Key))
+                if (last is null || before.ContainsKey(section.Key) || IsSecondTitle(section))
                 {
                     Offer(section, before.GetValueOrDefault(section.Key), null);
                     continue;
@@ -75,6 +83,10 @@ public static class DocumentMerge
                 there.Add(section.Key);
             }
         }
+
+        // Who gave the document another title would get ours above it when the incident is renamed.
+        bool IsSecondTitle(DocumentSection section) => section == Title(after)
+            && Title(written) is { } old && Title(present) is { } title && title.Key != old.Key && !before.ContainsKey(title.Key) && !present.Any(other => other.Key == old.Key);
 
         // Metadata stays at the top, and what a person added below a section stays below it.
         int Behind(int neighbour)
@@ -103,6 +115,8 @@ public static class DocumentMerge
             merged.Insert(at, section with { Text = section.Content + (at < merged.Count ? "\n\n" : "\n") });
         }
     }
+
+    private static DocumentSection? Title(IEnumerable<DocumentSection> document) => document.FirstOrDefault(section => section.Level == 1);
 
     /// <summary>What a text lacks to end in a blank line. What stands there stays byte for byte.</summary>
     private static string BlankLine(string text)

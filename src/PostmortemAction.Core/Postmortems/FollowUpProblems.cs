@@ -31,7 +31,17 @@ internal static class FollowUpProblems
         }
 
         var open = existing.Ledger.FollowUps.Where(followUp => there.Contains(followUp.Task) && reviewed.Removed.Contains(followUp.Issue)
-            && !existing.IsClosed.GetValueOrDefault(followUp.Issue, followUp.IsDone));
+            && !existing.IsClosed.GetValueOrDefault(followUp.Issue, followUp.IsDone)).ToList();
+        if (open.Count > 0 && reviewed.Linked.Count == 0)
+        {
+            yield return Problem.Note(
+                "task-list-removed",
+                "The document lists no follow-up, though some are still open.",
+                "Put the list of tasks back, and close as not planned what nobody is to do.",
+                existing.Ledger.Path);
+            open.Clear();
+        }
+
         foreach (var removed in open)
         {
             yield return Problem.Note(

@@ -41,11 +41,11 @@ public sealed record ReviewedTasks(
             [.. known.Keys.Where(issue => !ours.ContainsKey(issue)).OrderBy(issue => issue.Repository, StringComparer.OrdinalIgnoreCase).ThenBy(issue => issue.Number)]);
     }
 
-    /// <summary>Which boxes the document ticks as we last wrote it; in a table the tick stands behind the issue.</summary>
+    /// <summary>Which boxes the document ticks as we last wrote it.</summary>
     public static IReadOnlyDictionary<IssueKey, bool> TicksOf(ExistingState existing, IReadOnlyDictionary<string, string> names)
     {
         var issues = existing.Ledger.FollowUps.Select(followUp => followUp.Issue).ToHashSet();
-        return ByIssue(Rows(existing.LastDocument ?? "", issues, names), issues).ToDictionary(row => row.Key, row => row.Value.IsTicked ?? row.Value.Link?.EndsWith('✓') ?? false);
+        return ByIssue(Rows(existing.LastDocument ?? "", issues, names), issues).ToDictionary(row => row.Key, row => row.Value.IsDone ?? false);
     }
 
     /// <summary>The rows of the sections that are called so, and of those in which our follow-ups stand.</summary>
@@ -53,6 +53,8 @@ public sealed record ReviewedTasks(
         [.. DocumentSection.Split(document)
             .Select(section => (section, new TaskSection(section.Text).Rows))
             .Where(each => TaskSection.IsNamedSo(each.section, names) || each.Rows.Any(row => row.Issue is { } issue && issues.Contains(issue)))
+            // An issue may be spoken of elsewhere, too.
+            .OrderBy(each => TaskSection.IsNamedSo(each.section, names) ? 0 : 1)
             .SelectMany(each => each.Rows)
             .Select(row => new TaskRow(row.Line, SecretMask.Apply(row.Words).Text, row.Link, IssueOf(row, issues), row.IsTicked))];
 

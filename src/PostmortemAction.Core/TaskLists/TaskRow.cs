@@ -25,6 +25,9 @@ public sealed class TaskRow(int line, string words, string? link, IssueKey? issu
     /// <summary>Null where it has no box.</summary>
     public bool? IsTicked { get; } = isTicked;
 
+    /// <summary>Whether it says that it is done: in a table the tick stands behind the issue. Null where nothing can say so.</summary>
+    public bool? IsDone => IsTicked ?? Link?.EndsWith('✓');
+
     /// <summary>As the incident would have it; null for a row that names none.</summary>
     public IncidentTask? Task => task.Value;
 

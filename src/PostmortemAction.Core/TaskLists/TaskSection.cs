@@ -16,6 +16,7 @@ internal sealed class TaskSection
         var bare = Lines.Select(line => line.TrimEnd('\r')).ToArray();
         var fenced = Fences.Inside(bare);
         TaskTable? table = null;
+        var width = 0;
         for (var i = 0; i < bare.Length; i++)
         {
             var row = fenced[i] ? [] : TableCells.Of(bare[i]);
@@ -29,12 +30,12 @@ internal sealed class TaskSection
             }
             else if (i + 1 < bare.Length && IsDelimiter(TableCells.Of(bare[i + 1])))
             {
-                table = TaskTable.Of(row);
+                (table, width) = (TaskTable.Of(row), row.Count);
                 i++;
             }
             else if (table is not null)
             {
-                cells[i] = new(table, row);
+                cells[i] = new(table, width, row);
             }
         }
 

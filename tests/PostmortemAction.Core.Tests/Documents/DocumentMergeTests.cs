@@ -25,6 +25,25 @@ public class DocumentMergeTests
             "# Login\n\nIt is down.\n\n## Impact\n\nAll.\n\n### Customers\n\nTwelve.\n\n## Timeline\n\n- 10:00 x\n",
             Merge(Last, Last.Replace("All.\n", "All.\n\n### Customers\n\nTwelve.\n", StringComparison.Ordinal)).Text);
 
+    [Fact]
+    public void A_document_that_nobody_touched_becomes_the_new_one_in_its_order()
+    {
+        const string Fresh = "# Login\n\nIt is down.\n\n## Timeline\n\n- 10:05 x\n\n## Impact\n\nAll.\n\n## Lessons\n";
+
+        Assert.Equal(Fresh, Merge(Last, Fresh).Text);
+    }
+
+    [Fact]
+    public void A_title_that_somebody_gave_the_document_stays_the_only_one_when_the_incident_is_renamed()
+    {
+        var current = Last.Replace("# Login\n", "# No login in Europe\n", StringComparison.Ordinal);
+
+        var merged = Merge(current, Last.Replace("# Login\n", "# Nobody could log in\n", StringComparison.Ordinal));
+
+        Assert.Equal(current, merged.Text);
+        Assert.Equal(new SectionOffer("# Nobody could log in", "", "# Nobody could log in\n\nIt is down."), Assert.Single(merged.Offers));
+    }
+
     [Theory]
     [InlineData("- 10:00 x\n")]
     [InlineData("- 10:00 x")]

@@ -99,6 +99,62 @@ public class TaskListMergeTests
         Assert.Single(merged.Offers);
     }
 
+    [Fact]
+    public void A_task_that_the_incident_brings_anew_goes_into_the_columns_that_people_chose()
+    {
+        const string Table = "## Tasks\n\n| Area | Task | Owner | Due | Issue |\n| --- | --- | --- | --- | --- |\n| infra | Add an alert | @ade | 2024-05-03 | #45 |\n| infra | Test the rollback | | | #46 |\n";
+
+        var merged = Merge(Table, Last + "- [ ] [#47](u/47) Page the a | b team · @jo · due 2024-06-01\n");
+
+        Assert.Equal(Table + "| – | Page the a \\| b team | @jo | 2024-06-01 | [#47](u/47) |\n", merged);
+    }
+
+    [Fact]
+    public void What_the_incident_says_of_a_task_follows_in_the_columns_that_people_chose_where_they_left_it()
+    {
+        const string Table = "## Tasks\n\n| Area | Task | Owner | Due | Issue |\n| --- | --- | --- | --- | --- |\n| infra | Add an alert | @ade | 2024-05-03 | #45 |\n| infra | Test it all | @kim | | #46 |\n";
+        var fresh = "## Tasks\n\n- [x] [#45](u/45) Add a loud alert · @jo · due 2024-05-10\n- [ ] [#46](u/46) Test the rollback · @jo\n";
+
+        Assert.Equal(
+            Table.Replace("| Add an alert | @ade | 2024-05-03 | #45 |", "| Add a loud alert | @jo | 2024-05-10 | #45 ✓ |", StringComparison.Ordinal),
+            Merge(Table, fresh));
+    }
+
+    [Fact]
+    public void A_row_that_ends_early_is_filled_up_to_its_issue()
+    {
+        const string Table = "## Tasks\n\n| Task | Owner | Due | Issue |\n| --- | --- | --- | --- |\n| Add an alert | @ade | 2024-05-03 | #45 |\n";
+
+        Assert.Equal(Table + "| Page the team | @jo |  | [#47](u/47) |\n", Merge(Table + "| Page the team | @jo |\n", Last + "- [ ] [#47](u/47) Page the team · @jo\n"));
+    }
+
+    [Fact]
+    public void A_table_that_people_made_a_list_stays_one()
+    {
+        const string Table = "## Tasks\n\n| Task | Owner | Due | Bug |\n| --- | --- | --- | --- |\n| Add an alert | @ade | – | [#45](u/45) |\n";
+        var fresh = Table.Replace("(u/45)", "(u/45) ✓", StringComparison.Ordinal) + "| Page the team | @jo | – | [#47](u/47) |\n";
+
+        Assert.Equal(
+            "## Tasks\n\n- [x] [#45](u/45) Add an alert · @ade\n- [ ] [#47](u/47) Page the team · @jo\n",
+            DocumentMerge.Of(Table, "## Tasks\n\n- [ ] [#45](u/45) Add an alert · @ade\n", fresh).Text);
+    }
+
+    [Fact]
+    public void Rows_follow_in_whichever_section_people_keep_them()
+    {
+        var current = "## Tasks\n\n- [ ] [#46](u/46) Test the rollback\n\n## Later\n\n- [ ] [#45](u/45) Add an alert · @ade · due 2024-05-03\n";
+
+        Assert.Equal(Ticked(current), Merge(current, Ticked(Last)));
+    }
+
+    [Fact]
+    public void A_follow_up_that_is_spoken_of_elsewhere_keeps_its_row_in_the_list()
+    {
+        var current = "## Notes\n\n- #45 would have helped most\n\n" + Edited;
+
+        Assert.Equal(Ticked(current), Merge(current, Ticked(Last)));
+    }
+
     private static string Edited => Last.Replace("Add an alert", "Add a loud alert", StringComparison.Ordinal);
 
     private static string Ticked(string list) => list.Replace("[ ] [#45]", "[x] [#45]", StringComparison.Ordinal);
