@@ -7,11 +7,11 @@ public static class FollowUpEdit
 {
     /// <summary>Null where they stay.</summary>
     /// <param name="there">Who is assigned.</param>
-    /// <param name="before">Whom the task named when we last wrote it.</param>
+    /// <param name="before">Whom the task named when we last wrote it; null where it named nobody, and then nobody was taken off either.</param>
     /// <param name="isReworded">Whether somebody reworded the task in the document.</param>
     public static IReadOnlyList<string>? Assignees(IReadOnlyList<string> there, string? before, string? wanted, bool isReworded) =>
         wanted is null ? null
-            : there.Count == 0 ? (isReworded ? [wanted] : null)
+            : there.Count == 0 ? (isReworded || before is null ? [wanted] : null)
             : there is [var login] && IsSame(login, before) && !IsSame(login, wanted) ? [wanted] : null;
 
     /// <summary>Null where they stay.</summary>

@@ -32,6 +32,18 @@ public class ReassignedTests
         Rests(world);
     }
 
+    [Fact]
+    public void Whom_the_incident_names_for_a_task_that_nobody_had_is_assigned()
+    {
+        var world = Published();
+
+        world.GitHub.People.EditIssue("mira", world.Incident, body: world.GitHub.Repository.Issue(world.Incident)!.Body!.Replace("Write the runbook", "Write the runbook @jun", StringComparison.Ordinal));
+        Run(world);
+
+        Assert.Equal(["jun"], Issue(world, "runbook").Assignees);
+        Rests(world);
+    }
+
     [Theory]
     [InlineData("kofi")]
     [InlineData("jun", "kofi")]
