@@ -13,7 +13,7 @@ internal static class DocumentPlanner
         DesiredState desired, ExistingState existing, IReadOnlyDictionary<string, string> known, List<Change> changes, List<Problem> problems)
     {
         var composed = LateReference.Resolve(desired.Document, known);
-        var merged = Merge(composed, existing, desired, problems);
+        var merged = Merge(composed, existing, problems);
         if (merged is null)
         {
             return null;
@@ -43,39 +43,24 @@ internal static class DocumentPlanner
     }
 
     /// <summary>What the branch should hold; null where a person took the document away.</summary>
-    private static MergedDocument? Merge(string composed, ExistingState existing, DesiredState desired, List<Problem> problems)
+    private static MergedDocument? Merge(string composed, ExistingState existing, List<Problem> problems)
     {
         if (existing.BranchDocument is { } current)
         {
             return DocumentMerge.Of(existing.LastDocument, current, composed);
         }
 
-        if (existing.IsUnreadable)
-        {
-            problems.Add(Problem.Warning(
-                "document-not-text", "Somebody saved the document on our branch in another encoding than UTF-8, so it rests.", "Save it as UTF-8 to have it brought up to date again.", desired.Path));
-            return null;
-        }
-
-        if (existing.Ledger.Commit is not { } commit)
+        if (RestingDocument.Of(existing) is not { } rests)
         {
             return new(composed, []);
         }
 
-        if (existing.BranchCommit is null)
+        // Where there is a pull request, its body tells.
+        if (existing.PullRequest is null)
         {
-            problems.Add(Problem.Note(
-                "branch-removed",
-                $"Somebody deleted the branch {Quoted.Code(desired.Branch.ToString())}, so the document rests.",
-                $"To go on, put it back: {Quoted.Code($"git push origin {commit}:refs/heads/{desired.Branch}", 200)}."));
-            return null;
+            problems.Add(rests);
         }
 
-        problems.Add(Problem.Note(
-            "document-removed",
-            "Somebody deleted or moved the document on our branch, so it rests.",
-            "Put it back where it was to have it brought up to date again.",
-            desired.Path));
         return null;
     }
 

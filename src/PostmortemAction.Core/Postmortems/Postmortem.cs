@@ -62,7 +62,7 @@ public sealed record Postmortem(
             Due = DueDate.Of(this, settings.Publish.Due, settings.FollowUps.BusinessDays),
             FollowUps = followUps,
             Timeline = existing.PullRequest is { State: PullRequestState.Merged, ClosedAt: { } published } ? TimelineOf(published) : Timeline,
-            Problems = [.. Problems, .. Overtaken(existing), .. FollowUpProblems.Of(Incident, followUps, existing, reviewed, settings.FollowUps.Repositories)],
+            Problems = [.. Problems, .. Overtaken(existing), .. Resting(existing), .. FollowUpProblems.Of(Incident, followUps, existing, reviewed, settings.FollowUps.Repositories)],
             SeenBefore = Archives.SeenBefore.Of(this, existing.Archive, settings.Directory),
         };
     }
@@ -80,6 +80,9 @@ public sealed record Postmortem(
             "Give this document another name on its branch before you merge it; from then on it is yours.",
             existing.Ledger.Path),
     ];
+
+    private static IEnumerable<Problem> Resting(ExistingState existing) =>
+        existing.PullRequest is { State: PullRequestState.Open } && RestingDocument.Of(existing) is { } rests ? [rests] : [];
 
     /// <summary>Whether somebody who may asked since then to go on: by a command, or by labelling the incident as over anew.</summary>
     public bool IsAskedFor(Instant since) => Incident.Commanded.AsksToReopen(since)

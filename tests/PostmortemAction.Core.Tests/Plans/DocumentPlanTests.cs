@@ -65,11 +65,15 @@ public class DocumentPlanTests
     [Fact]
     public void A_document_that_a_person_took_away_rests_and_that_is_said()
     {
-        var plan = Plan(PlanCase.Done with { BranchDocument = null }, News);
+        var taken = PlanCase.Done with { BranchDocument = null };
+        var (plan, postmortem) = (Plan(taken, News), Records.Assemble(("Impact", "All")).With(taken));
+        var desired = DesiredStateComposer.Compose(postmortem, PlanCase.Repository, PlanCase.Path, PlanCase.Document, taken);
 
         Assert.Empty(plan.Changes);
         Assert.Null(plan.Composed);
-        Assert.Equal("document-removed", Assert.Single(plan.Problems).Code);
+        Assert.Empty(plan.Problems);
+        Assert.Single(postmortem.Problems, problem => problem.Code == "document-removed");
+        Assert.Contains("- [ ] Somebody deleted or moved the document `postmortems/x.md` on our branch, so it rests. Put it back where it was", desired.PullRequestBlock, StringComparison.Ordinal);
     }
 
     [Fact]
