@@ -44,11 +44,15 @@ public static class StatusComment
             body.Append("\n\nFollow-ups that nobody has:\n\n").Append(ProblemList.Of(unassigned));
         }
 
-        var others = PullRequestBody.ToCheck(postmortem, isReviewed);
+        // A pull request that is closed says what it said, and what rests asks for nothing.
+        var isPublished = state == PullRequestState.Merged && postmortem.SkippedBecause is null;
+        var isOpen = state is null or PullRequestState.Open && postmortem.SkippedBecause is null;
+        var others = PullRequestBody.ToCheck(postmortem, isReviewed || isPublished).Where(problem => isOpen || (isPublished && !commands.Contains(problem))).ToList();
         if (others.Count > 0)
         {
             var notes = others.Count(problem => problem.Level == ProblemLevel.Note);
-            body.Append(CultureInfo.InvariantCulture, $"\n\n{Words.Counts(" and ", (others.Count - notes, "thing to check", "things to check"), (notes, "note", "notes"))} {(others.Count == 1 ? "stands" : "stand")} in the pull request.");
+            var count = Words.Counts(" and ", (others.Count - notes, "thing to check", "things to check"), (notes, "note", "notes"));
+            body.Append(isPublished ? $"\n\n<details><summary>{count}</summary>\n\n{ProblemList.Of(others)}\n\n</details>" : $"\n\n{count} {(others.Count == 1 ? "stands" : "stand")} in the pull request.");
         }
 
         if (news.Count > 0)

@@ -70,6 +70,33 @@ public class StatusPlanTests
     }
 
     [Fact]
+    public void A_pull_request_that_is_closed_is_not_said_to_list_what_it_does_not()
+    {
+        var postmortem = Records.Assemble(Records.Incident with { Body = Records.Body(("Started", "2024-04-14 10:00 UTC"), ("Resolved", "soon")) });
+
+        Assert.Contains("in the pull request.", Compose(postmortem, PlanCase.Done), StringComparison.Ordinal);
+        Assert.DoesNotContain("in the pull request.", Compose(postmortem, PlanCase.Closed), StringComparison.Ordinal);
+        Assert.DoesNotContain("in the pull request.", Compose(postmortem, PlanCase.Merged), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "in the pull request.",
+            StatusComment.Of(postmortem with { SkippedBecause = "It was an exercise" }, PlanCase.Repository, PullRequestState.Open, []),
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_is_to_be_said_after_the_publication_is_listed_where_it_goes_on()
+    {
+        var gone = new LedgerFollowUp("abc", "abc", 43, 1043, "Add an alert", null, true);
+        var merged = PlanCase.Merged with { Ledger = PlanCase.Ledger with { IsPublished = true, FollowUps = [gone] } };
+
+        var status = Compose(Records.Assemble(("Impact", "All")).With(merged), merged);
+
+        Assert.Contains("<details><summary>", status, StringComparison.Ordinal);
+        Assert.Contains("- [ ] The task of follow-up 43 `Add an alert` is not in the incident any more.", status, StringComparison.Ordinal);
+        Assert.DoesNotContain("Impact", status, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_was_closed_as_not_planned_is_not_told_as_done()
     {
         var postmortem = Records.Assemble(("Tasks", "- Add an alert\n- Test the rollback"));
