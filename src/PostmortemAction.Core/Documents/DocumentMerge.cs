@@ -4,7 +4,8 @@ namespace PostmortemAction.Core.Documents;
 
 /// <summary>
 /// Three-way, section by section: what we last wrote, what is there now, what we would write. Sections that nobody touched follow the facts;
-/// touched ones stay byte for byte, and so do those that people added, moved, renamed or deleted. Only lists of tasks go row by row: <see cref="TaskListMerge"/>.
+/// touched ones stay byte for byte, and so do those that people added, moved, renamed or deleted. Only lists of tasks go row by row (<see cref="TaskListMerge"/>),
+/// and metadata key by key (<see cref="FrontMatterMerge"/>).
 /// </summary>
 public static class DocumentMerge
 {
@@ -37,6 +38,12 @@ public static class DocumentMerge
             else if (old is null && now is null)
             {
                 merged.Add(section);
+            }
+            else if (isTouched && section.Key == DocumentSection.FrontMatter && old is not null && now is not null)
+            {
+                var (text, hasNews) = FrontMatterMerge.Of(old.Content, section.Text, now.Content);
+                merged.Add(section with { Text = text });
+                Offer(hasNews ? now : null, old, section);
             }
             else if (isTouched)
             {
