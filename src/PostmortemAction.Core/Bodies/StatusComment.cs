@@ -47,7 +47,7 @@ public static class StatusComment
         // A pull request that is closed says what it said, and what rests asks for nothing.
         var isPublished = state == PullRequestState.Merged && postmortem.SkippedBecause is null;
         var isOpen = state is null or PullRequestState.Open && postmortem.SkippedBecause is null;
-        var others = PullRequestBody.ToCheck(postmortem, isReviewed || isPublished).Where(problem => isOpen || (isPublished && !commands.Contains(problem))).ToList();
+        var others = PullRequestBody.ToCheck(postmortem, isReviewed || isPublished).Where(problem => (isOpen || isPublished) && !commands.Contains(problem)).ToList();
         if (others.Count > 0)
         {
             var notes = others.Count(problem => problem.Level == ProblemLevel.Note);

@@ -3,6 +3,7 @@ using NodaTime.Text;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Text;
@@ -48,7 +49,7 @@ internal static class FollowUpProblems
                 "task-row-removed",
                 string.Create(CultureInfo.InvariantCulture, $"Somebody took follow-up {removed.Issue.InWords}{(removed.Title is null ? "" : " " + Quoted.Code(removed.Title))} out of the document. Its issue is still open."),
                 string.Create(CultureInfo.InvariantCulture, $"Close issue {removed.Issue.InWords} as not planned if nobody is to do it, or put the row back."),
-                existing.Ledger.Path);
+                PlaceOf(removed.Issue, incident));
         }
 
         foreach (var followUp in followUps.Where(followUp => IsUnassigned(followUp, incident, existing)))
@@ -57,7 +58,7 @@ internal static class FollowUpProblems
                 Unassigned,
                 string.Create(CultureInfo.InvariantCulture, $"Nobody is assigned to follow-up {followUp.Issue?.InWords}, due on {LocalDatePattern.Iso.Format(followUp.Task.Due!.Value)}, though {Quoted.Code(followUp.Task.Owner)} is to do it."),
                 "Assign somebody who has access to the repository: reminders mention only who is assigned.",
-                incident.Record.Url);
+                PlaceOf(followUp.Issue!.Value, incident));
         }
 
         var waiting = followUps.Count(followUp => followUp.IsDeferred && !existing.IsRefused(followUp.Repository));
@@ -92,6 +93,19 @@ internal static class FollowUpProblems
                 "Nothing is to be done: the document lists all of them.",
                 incident.Record.Url);
         }
+    }
+
+    /// <summary>The issue's address, which is like the incident's.</summary>
+    private static string PlaceOf(IssueKey issue, Incident incident)
+    {
+        var (url, own) = (incident.Record.Url, incident.Record.Repository);
+        if (!url.EndsWith(string.Create(CultureInfo.InvariantCulture, $"/issues/{incident.Record.Number}"), StringComparison.Ordinal) || (issue.Repository is not null && own is null))
+        {
+            return url;
+        }
+
+        var home = issue.Repository is { } other ? url.Replace($"/{own}/issues/", $"/{other}/issues/", StringComparison.OrdinalIgnoreCase) : url;
+        return home[..(home.LastIndexOf('/') + 1)] + issue.Number.ToString(CultureInfo.InvariantCulture);
     }
 
     /// <summary>

@@ -25,6 +25,7 @@ public class AssigneeLeftTests
         var result = Run(library, "workflow_dispatch");
 
         Assert.Contains($"Follow-ups that nobody has:\n\n- [ ] **Nobody is assigned to follow-up {issue.Number}, due on 2026-02-01, though `jun` is to do it.** Assign somebody", world.Status()!.Body, StringComparison.Ordinal);
+        Assert.Contains($"mention only who is assigned. [Where](https://github.com/acme/shop/issues/{issue.Number})", world.Status()!.Body, StringComparison.Ordinal);
         Assert.Single(JsonDocument.Parse(result.Outputs["problems"]).RootElement.EnumerateArray(), problem => problem.GetProperty("code").GetString() == "assignee-missing");
         Assert.Single(world.GitHub.Repository.Comments, comment => comment.Body.Contains("Nobody is assigned, though `jun` is to do it.", StringComparison.Ordinal));
 

@@ -84,6 +84,16 @@ public class StatusPlanTests
     }
 
     [Fact]
+    public void A_command_that_could_not_be_read_is_told_and_not_counted_as_one_thing_more()
+    {
+        var status = Compose(Records.Assemble(Records.Incident with { Comments = [Records.Comment("/severity huge", "2024-04-14T11:00:00Z")] }), PlanCase.Done);
+        var silent = Compose(Records.Assemble(Records.Incident), PlanCase.Done);
+
+        Assert.Contains("Commands that could not be read:\n\n- [ ] **`/severity huge` is no command.**", status, StringComparison.Ordinal);
+        Assert.Equal(silent.Split('\n')[^1], status.Split('\n')[^1]);
+    }
+
+    [Fact]
     public void What_is_to_be_said_after_the_publication_is_listed_where_it_goes_on()
     {
         var gone = new LedgerFollowUp("abc", "abc", 43, 1043, "Add an alert", null, true);
