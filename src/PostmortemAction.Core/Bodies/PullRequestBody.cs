@@ -25,7 +25,7 @@ public static class PullRequestBody
             .Append("\n\n### Assembled\n\n")
             .Append(Assembled(postmortem, path));
 
-        var problems = ToCheck(postmortem, review is not null);
+        var problems = ToCheck(postmortem, review);
         if (problems.Count > 0)
         {
             body.Append("\n\n### Missing or to check\n\n").Append(ProblemList.Of(problems));
@@ -45,9 +45,9 @@ public static class PullRequestBody
         return body.ToString();
     }
 
-    /// <summary>The problems that it lists. What the incident lacks the review says of the document, line by line; of follow-ups the status comment tells.</summary>
-    public static IReadOnlyList<Problem> ToCheck(Postmortem postmortem, bool isReviewed) =>
-        [.. postmortem.Problems.Where(problem => problem.Code != FollowUpProblems.Unassigned && (!isReviewed || problem.Code is not ("not-filled-in" or "no-tasks" or "silence")))];
+    /// <summary>The problems that it lists, beside what the review says; of follow-ups that nobody has the status comment tells.</summary>
+    public static IReadOnlyList<Problem> ToCheck(Postmortem postmortem, Review? review) =>
+        [.. postmortem.Problems.Where(problem => problem.Code != FollowUpProblems.Unassigned && review?.Says(problem) != true)];
 
     private static Marker Marker(int number, string path) => new(Plans.Marker.PullRequest, new Dictionary<string, string>
     {

@@ -5,6 +5,7 @@ using PostmortemAction.Core.Documents;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Times;
 
@@ -14,9 +15,9 @@ namespace PostmortemAction.Core.Bodies;
 public static class StatusComment
 {
     /// <param name="state">How far the pull request is; null when there is none yet.</param>
-    /// <param name="isReviewed">Whether the pull request tells the findings of a review.</param>
+    /// <param name="review">What the pull request tells of the document; null where it rests.</param>
     /// <param name="news">What the incident says that a published document does not.</param>
-    public static string Of(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state, IReadOnlyList<SectionOffer> news, bool isReviewed = false)
+    public static string Of(Postmortem postmortem, RepositoryInfo repository, PullRequestState? state, IReadOnlyList<SectionOffer> news, Review? review = null)
     {
         var number = postmortem.Incident.Record.Number!.Value;
         var body = new StringBuilder();
@@ -44,10 +45,10 @@ public static class StatusComment
             body.Append("\n\nFollow-ups that nobody has:\n\n").Append(ProblemList.Of(unassigned));
         }
 
-        // A pull request that is closed says what it said, and what rests asks for nothing.
+        // A pull request that is closed says what it said, and what rests asks for nothing. A published document is not filled in any more.
         var isPublished = state == PullRequestState.Merged && postmortem.SkippedBecause is null;
         var isOpen = state is null or PullRequestState.Open && postmortem.SkippedBecause is null;
-        var others = PullRequestBody.ToCheck(postmortem, isReviewed || isPublished).Where(problem => (isOpen || isPublished) && !commands.Contains(problem)).ToList();
+        var others = PullRequestBody.ToCheck(postmortem, isPublished ? new("", []) : review).Where(problem => (isOpen || isPublished) && !commands.Contains(problem)).ToList();
         if (others.Count > 0)
         {
             var notes = others.Count(problem => problem.Level == ProblemLevel.Note);

@@ -25,7 +25,7 @@ public static class DesiredStateComposer
             Neutral.Title($"Postmortem: {postmortem.Incident.Title}"),
             PullRequestBody.Of(postmortem, repository, path, review),
             [.. postmortem.FollowUps.Where(followUp => !followUp.IsDeferred).Select(followUp => FollowUp(followUp, postmortem, repository))],
-            StatusComment.Of(postmortem with { SkippedBecause = skipped?.Reason }, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing), review is not null),
+            StatusComment.Of(postmortem with { SkippedBecause = skipped?.Reason }, repository, isReopened ? PullRequestState.Open : existing.PullRequest?.State, News(document, existing), review),
             isReopened)
         {
             Repositories = postmortem.Repositories,

@@ -32,7 +32,7 @@ internal static class ActionReport
         }
 
         // Notes wait in the pull request; an annotation is for what somebody should act on now.
-        foreach (var problem in ActionOutputs.AllProblems(result).Where(problem => problem.Level != ProblemLevel.Note))
+        foreach (var problem in ActionOutputs.AllProblems(result).Where(problem => problem.Level != ProblemLevel.Note && result.Review?.Says(problem) != true))
         {
             runtime.Tell(OfIncident(problem, result.Number));
         }
@@ -80,7 +80,7 @@ internal static class ActionReport
             text.Append("\n### Plan\n\n").AppendJoin('\n', plan.Changes.Select(change => $"- {MarkdownText.ConversationLine(change.Describe())}")).Append('\n');
         }
 
-        var problems = ActionOutputs.AllProblems(result).ToList();
+        var problems = ActionOutputs.AllProblems(result).Where(problem => result.Review?.Says(problem) != true).ToList();
         if (problems.Count > 0)
         {
             text.Append("\n### Missing or to check\n\n").Append(ProblemList.All(problems)).Append('\n');

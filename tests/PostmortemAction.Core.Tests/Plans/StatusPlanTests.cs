@@ -59,7 +59,7 @@ public class StatusPlanTests
     {
         var review = new Review(PlanCase.Path, []);
         var postmortem = Records.Assemble(Records.Incident with { Body = Records.Body(("Started", "2024-04-14 10:00 UTC"), ("Resolved", "soon")) });
-        var listed = PullRequestBody.ToCheck(postmortem, isReviewed: true);
+        var listed = PullRequestBody.ToCheck(postmortem, review);
 
         var desired = DesiredStateComposer.Compose(postmortem, PlanCase.Repository, PlanCase.Path, PlanCase.Document, PlanCase.Done, review);
 
@@ -81,6 +81,20 @@ public class StatusPlanTests
             "in the pull request.",
             StatusComment.Of(postmortem with { SkippedBecause = "It was an exercise" }, PlanCase.Repository, PullRequestState.Open, []),
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_the_review_says_of_the_document_is_not_said_of_the_incident_too()
+    {
+        var postmortem = Records.Assemble(("Tasks", "- Rotate the keys due 31.2.2026"));
+        var due = Assert.Single(postmortem.Problems, problem => problem.Code == "due-date-unreadable");
+        var kind = FindingKinds.All.Single(each => each.Code == "figure-unreadable");
+
+        var said = new Review(PlanCase.Path, [new(kind, 7, false, "Tasks", due.Message, kind.Hint)]);
+
+        Assert.DoesNotContain(due, PullRequestBody.ToCheck(postmortem, said));
+        Assert.Contains(due, PullRequestBody.ToCheck(postmortem, said with { Findings = [] }));
+        Assert.Contains(due, PullRequestBody.ToCheck(postmortem, null));
     }
 
     [Fact]
