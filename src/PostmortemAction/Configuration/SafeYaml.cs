@@ -31,7 +31,8 @@ internal static class SafeYaml
         }
         catch (YamlException e)
         {
-            throw Wrong(Quoted.Code(e.InnerException?.Message ?? e.Message, 200), Tab(text, e) ?? Place(file, e.Start));
+            throw IsLogin(text, e) ? Wrong("a value cannot begin with `@`", Place(file, e.Start), "Put it into quotes, as in `\"@octocat\"`.")
+                : Wrong(Quoted.Code(e.InnerException?.Message ?? e.Message, 200), Tab(text, e) ?? Place(file, e.Start));
         }
         catch (Exception e) when (e is not ProblemException)
         {
@@ -39,8 +40,12 @@ internal static class SafeYaml
             throw Wrong("what stands here does not end, or does not fit to what follows", Place(file, parser.Current?.Start ?? Mark.Empty));
         }
 
-        ProblemException Wrong(string what, string place) =>
-            new(Problem.Error(Mistake, $"{Quoted.Code(file)} is no valid YAML: {what}.", "Correct the line.", place));
+        ProblemException Wrong(string what, string place, string fix = "Correct the line.") =>
+            new(Problem.Error(Mistake, $"{Quoted.Code(file)} is no valid YAML: {what}.", fix, place));
+
+        // Whoever writes `login: @octocat` would be told of a token that starts.
+        static bool IsLogin(string yaml, YamlException e) =>
+            yaml.Split('\n').ElementAtOrDefault((int)e.Start.Line - 1)?.ElementAtOrDefault((int)e.Start.Column - 1) == '@' && e.Message.Contains("start any token", StringComparison.Ordinal);
 
         // The parser tells where the value before the tab starts.
         string? Tab(string yaml, YamlException e)

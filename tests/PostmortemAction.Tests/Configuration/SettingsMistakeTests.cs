@@ -186,6 +186,18 @@ public class SettingsMistakeTests
     }
 
     [Theory]
+    [InlineData("follow-ups:\n  owners:\n    login: @octocat\n", "3:12")]
+    [InlineData("follow-ups:\n  owners: { login: @octocat }\n", "2:20")]
+    public void Who_writes_a_login_with_its_sign_is_told_of_the_quotes(string text, string place)
+    {
+        var problem = Problem(text);
+
+        Assert.Equal(("yaml-mistake", $"{File}:{place}"), (problem.Code, problem.Place));
+        Assert.EndsWith("is no valid YAML: a value cannot begin with `@`.", problem.Message, StringComparison.Ordinal);
+        Assert.Equal("Put it into quotes, as in `\"@octocat\"`.", problem.Fix);
+    }
+
+    [Theory]
     [InlineData("dry-run: true\ndirectory: [docs\ntemplate: x\n")]
     [InlineData("dry-run: true\ndirectory: {path: docs\ntemplate: x\n")]
     public void A_list_that_nobody_closed_is_told_where_it_opens_or_cannot_go_on(string text)
