@@ -86,7 +86,7 @@ internal static class SeededRun
         var pull = world.PullRequest();
         var status = world.Status();
         var followUps = world.FollowUps().SelectMany(group => group).ToList();
-        switch (random.Next(16))
+        switch (random.Next(18))
         {
             case 0:
                 people.Comment("jun", incident, $"06:{random.Next(10, 59)} We looked at number {word}");
@@ -133,6 +133,12 @@ internal static class SeededRun
                 break;
             case 14 when followUps.Count > 0:
                 people.Comment("jun", followUps[0].Number, $"snooze until 2026-02-{random.Next(10, 28)}");
+                break;
+            case 16 when world.DocumentPath() is { } path:
+                people.EditFile("mira", world.Branch, path, text => InTasks(text, tasks => tasks.Replace("\n- [ ] [#15]", $"\n\n#### Later {word}\n\n- [ ] [#15]", StringComparison.Ordinal)));
+                break;
+            case 17 when world.DocumentPath() is { } path:
+                people.EditFile("jun", world.Branch, path, text => text.Replace("\n---\n", $"\ntag{word}: x\n---\n", StringComparison.Ordinal));
                 break;
             case 15 when random.Next(3) == 0:
                 people.Comment("mira", incident, random.Next(2) == 0 ? $"/postmortem skip It was exercise {word}" : "/postmortem reopen");
