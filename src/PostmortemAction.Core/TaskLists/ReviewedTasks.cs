@@ -1,5 +1,6 @@
 using System.Globalization;
 using PostmortemAction.Core.Documents;
+using PostmortemAction.Core.Ledgers;
 using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Secrets;
@@ -28,15 +29,20 @@ public sealed record ReviewedTasks(
         var issues = existing.Ledger.FollowUps.Select(followUp => followUp.Issue).ToHashSet();
         var before = existing.LastDocument is { } last ? Rows(last, issues, names) : null;
         var rows = Rows(current, issues, names);
-        var ours = ByIssue(rows, issues);
         var known = ByIssue(before ?? [], issues);
+        if (known.Count > 0 && rows.All(row => row.Issue is not { } issue || !issues.Contains(issue)))
+        {
+            rows = Identified(rows, existing.Ledger.FollowUps);
+        }
+
+        var ours = ByIssue(rows, issues);
 
         // A team's own template may write tasks without their issues: then nobody can tell a new row from a reworded one.
         var hasLinks = issues.Count == 0 || (before is null ? ours : known).Count > 0;
         return new(
             ours,
             before is null ? null : known,
-            hasLinks ? [.. rows.Where(row => row.Link is null)] : [],
+            hasLinks ? [.. rows.Where(row => row is { Link: null, Issue: null })] : [],
             ours.Where(row => row.Value.IsTicked is not null).ToDictionary(row => row.Key, row => row.Value.IsTicked!.Value),
             [.. known.Keys.Where(issue => !ours.ContainsKey(issue)).OrderBy(issue => issue.Repository, StringComparer.OrdinalIgnoreCase).ThenBy(issue => issue.Number)]);
     }
@@ -57,6 +63,16 @@ public sealed record ReviewedTasks(
             .OrderBy(each => TaskSection.IsNamedSo(each.section, names) ? 0 : 1)
             .SelectMany(each => each.Rows)
             .Select(row => new TaskRow(row.Line, SecretMask.Apply(row.Words).Text, row.Link, IssueOf(row, issues), row.IsTicked))];
+
+    /// <summary>Somebody wrote the list anew, without its links: the rows are told apart by their words, as the incident's tasks are. A box that was not ticked anew says nothing.</summary>
+    private static List<TaskRow> Identified(List<TaskRow> rows, IReadOnlyList<LedgerFollowUp> followUps)
+    {
+        var open = rows.Where(row => row is { Link: null, Task: not null }).ToList();
+        var issues = followUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Issue);
+        var tasks = open.Zip(TaskIdentity.Of([.. open.Select(row => row.Task!)], followUps), (row, identified) => (row, identified.Task.Key)).ToDictionary(each => each.row, each => each.Key);
+        return [.. rows.Select(row => tasks.TryGetValue(row, out var key) && issues.TryGetValue(key, out var issue)
+            ? new TaskRow(row.Line, row.Words, null, issue, row.IsTicked == true ? true : null) : row)];
+    }
 
     /// <summary>A team's own template may write a number alone; then the address names the repository.</summary>
     private static IssueKey? IssueOf(TaskRow row, HashSet<IssueKey> issues) =>

@@ -83,6 +83,27 @@ public class KeptListTests
     }
 
     [Fact]
+    public void A_list_that_somebody_wrote_anew_without_its_links_gets_them_back_and_no_second_issues()
+    {
+        var world = Published();
+        world.GitHub.People.EditIssue("jun", 15, state: "closed");
+        Run(world);
+        var count = world.GitHub.Repository.Issues.Count;
+
+        Edit(world, "- [ ] [#13](https://github.com/acme/shop/issues/13) Add an alert on failed logins", "- Add a loud alert on failed logins");
+        Edit(world, "- [ ] [#14](https://github.com/acme/shop/issues/14) ", "- ");
+        Edit(world, "- [x] [#15](https://github.com/acme/shop/issues/15) ", "- [ ] ");
+        Run(world);
+
+        Assert.Equal(count, world.GitHub.Repository.Issues.Count);
+        Assert.Equal("Add a loud alert on failed logins", world.GitHub.Repository.Issue(13)!.Title);
+        Assert.False(world.GitHub.Repository.Issue(15)!.IsOpen);
+        Assert.Contains("- [#13](https://github.com/acme/shop/issues/13) Add a loud alert on failed logins", world.Document(), StringComparison.Ordinal);
+        Assert.Contains("- [x] [#15](https://github.com/acme/shop/issues/15) Write the runbook", world.Document(), StringComparison.Ordinal);
+        Rests(world);
+    }
+
+    [Fact]
     public void A_list_that_was_taken_out_is_told_of_once()
     {
         var world = Published();
