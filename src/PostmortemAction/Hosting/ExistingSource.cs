@@ -113,7 +113,9 @@ public sealed class ExistingSource(IGitHubClient client, FirstLook look, OwnWork
     private async Task<ExistingPullRequest?> PullRequestAsync(Ledger? ledger, IReadOnlyList<PullRequest> pulls, CancellationToken cancellation)
     {
         var open = pulls.FirstOrDefault(pull => pull.State == "open");
-        var pull = open ?? pulls.FirstOrDefault(pull => pull.Number == ledger?.PullRequest?.Number) ?? OwnWork.Current(pulls);
+
+        // Whoever merged the branch with a pull request of their own has published it, whatever became of ours.
+        var pull = open ?? pulls.FirstOrDefault(pull => pull.MergedAt is not null) ?? pulls.FirstOrDefault(pull => pull.Number == ledger?.PullRequest?.Number) ?? OwnWork.Current(pulls);
         return pull is null ? null : new(
             pull.Number,
             pull.MergedAt is not null ? PullRequestState.Merged : pull.State == "open" ? PullRequestState.Open : PullRequestState.Closed,

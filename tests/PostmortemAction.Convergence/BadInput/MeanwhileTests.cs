@@ -145,6 +145,24 @@ public class MeanwhileTests
     }
 
     [Fact]
+    public void Who_merges_the_branch_with_a_pull_request_of_their_own_publishes_it()
+    {
+        var world = Worlds.FirstPublish();
+        ActionInProcess.Run(world.GitHub, world.Incident);
+        world.GitHub.People.ClosePullRequest("mira", world.PullRequest()!.Number);
+        ActionInProcess.Run(world.GitHub, world.Incident);
+
+        var theirs = world.GitHub.People.OpenPullRequest("mira", world.Branch, "Our postmortem", "Our words");
+        world.GitHub.People.Merge("mira", theirs);
+        world.GitHub.Time.Advance(TimeSpan.FromMinutes(5));
+        ActionInProcess.Run(world.GitHub, world.Incident);
+
+        Assert.Contains($"It was published with [#{theirs}]", world.Status()!.Body, StringComparison.Ordinal);
+        Assert.Contains("postmortem-published", world.GitHub.Repository.Issue(world.Incident)!.Labels);
+        Rests(world);
+    }
+
+    [Fact]
     public void A_row_that_is_added_ticked_is_one_change()
     {
         var world = Worlds.FirstPublish();
