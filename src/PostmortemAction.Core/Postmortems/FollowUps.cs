@@ -43,16 +43,16 @@ internal static class FollowUps
     private static bool IsTheirs(TaskRow row, IssueKey issue, IncidentTask said, ReviewedTasks reviewed) =>
         reviewed.Before is null ? !row.Names(Named(said)) : reviewed.Before.TryGetValue(issue, out var old) && !old.SaysSameAs(row) && !row.Says(Named(said));
 
-    /// <summary>In the row's words. What our template does not write nobody took away.</summary>
+    /// <summary>In the row's words. What our template does not write, and what the row has no place for, nobody took away.</summary>
     private static string Reworded(IncidentTask said, TaskRow row, IssueKey issue, ReviewedTasks reviewed)
     {
         var (now, old) = (row.Task!, reviewed.Before?.GetValueOrDefault(issue)?.Task);
         return Cut(TaskLine.Of(now with
         {
-            Owner = now.Owner ?? (old?.Owner is null ? said.Owner : null),
-            Due = now.Due ?? (old?.Due is null ? said.Due : null),
-            Priority = now.Priority ?? (old?.Priority is null ? said.Priority : null),
-            Labels = now.Labels.Count > 0 || old?.Labels.Count > 0 ? now.Labels : said.Labels,
+            Owner = now.Owner ?? (old?.Owner is null || !row.CanNameOwner ? said.Owner : null),
+            Due = now.Due ?? (old?.Due is null || !row.CanNameDue ? said.Due : null),
+            Priority = now.Priority ?? (old?.Priority is null || !row.CanNamePriority ? said.Priority : null),
+            Labels = now.Labels.Count > 0 || (old?.Labels.Count > 0 && row.CanNameLabels) ? now.Labels : said.Labels,
             Repository = now.Repository ?? (old?.Repository is null ? said.Repository : null),
         }));
     }

@@ -62,7 +62,7 @@ public sealed record ReviewedTasks(
             // An issue may be spoken of elsewhere, too.
             .OrderBy(each => TaskSection.IsNamedSo(each.section, names) ? 0 : 1)
             .SelectMany(each => each.Rows)
-            .Select(row => new TaskRow(row.Line, SecretMask.Apply(row.Words).Text, row.Link, IssueOf(row, issues), row.IsTicked))];
+            .Select(row => new TaskRow(row.Line, SecretMask.Apply(row.Words).Text, row.Link, IssueOf(row, issues), row.IsTicked) { Table = row.Table })];
 
     /// <summary>Somebody wrote the list anew, without its links: the rows are told apart by their words, as the incident's tasks are. A box that was not ticked anew says nothing.</summary>
     private static List<TaskRow> Identified(List<TaskRow> rows, IReadOnlyList<LedgerFollowUp> followUps)
@@ -71,7 +71,7 @@ public sealed record ReviewedTasks(
         var issues = followUps.ToDictionary(followUp => followUp.Task, followUp => followUp.Issue);
         var tasks = open.Zip(TaskIdentity.Of([.. open.Select(row => row.Task!)], followUps), (row, identified) => (row, identified.Task.Key)).ToDictionary(each => each.row, each => each.Key);
         return [.. rows.Select(row => tasks.TryGetValue(row, out var key) && issues.TryGetValue(key, out var issue)
-            ? new TaskRow(row.Line, row.Words, null, issue, row.IsTicked == true ? true : null) : row)];
+            ? new TaskRow(row.Line, row.Words, null, issue, row.IsTicked == true ? true : null) { Table = row.Table } : row)];
     }
 
     /// <summary>A team's own template may write a number alone; then the address names the repository.</summary>

@@ -67,7 +67,7 @@ internal sealed record TaskCells(TaskTable Table, int Width, IReadOnlyList<strin
     public TaskRow Row(int line)
     {
         var link = Issue is { } cell && IssueLink.At(cell, 0) is { } end ? cell[..end] : null;
-        return new(line, IsAstray ? "" : PlainText.Line(Table.Line([.. Cells.Select(each => Empty.Contains(each) ? "" : each)])), Issue, link is null ? null : IssueLink.Issue(link), null);
+        return new(line, IsAstray ? "" : PlainText.Line(Table.Line([.. Cells.Select(each => Empty.Contains(each) ? "" : each)])), Issue, link is null ? null : IssueLink.Issue(link), null) { Table = Table };
     }
 
     private TaskCells Follow(int? column, string? there, string? then, string? now) =>

@@ -1,4 +1,5 @@
 using PostmortemAction.Core.Incidents;
+using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Text;
 
@@ -28,6 +29,21 @@ public sealed class TaskRow(int line, string words, string? link, IssueKey? issu
     /// <summary>Whether it says that it is done: in a table the tick stands behind the issue. Null where nothing can say so.</summary>
     public bool? IsDone => IsTicked ?? Link?.EndsWith('✓');
 
+    /// <summary>The columns of its table; null for an item of a list, which can say everything.</summary>
+    internal TaskTable? Table { get; init; }
+
+    /// <summary>Whether it has a place for an owner, a date, a priority and labels; where it has none, nobody took them away.</summary>
+    public bool CanNameOwner => Table is null or { Owner: not null };
+
+    /// <inheritdoc cref="CanNameOwner"/>
+    public bool CanNameDue => Table is null or { Due: not null };
+
+    /// <inheritdoc cref="CanNameOwner"/>
+    public bool CanNamePriority => Table is null or { Priority: not null };
+
+    /// <inheritdoc cref="CanNameOwner"/>
+    public bool CanNameLabels => Table is null;
+
     /// <summary>As the incident would have it; null for a row that names none.</summary>
     public IncidentTask? Task => task.Value;
 
@@ -35,18 +51,23 @@ public sealed class TaskRow(int line, string words, string? link, IssueKey? issu
     public IncidentTask? Written => written.Value;
 
     /// <summary>Whether both say the same, however it is written.</summary>
-    public bool SaysSameAs(TaskRow other) => Says(other.Task) || Says(other.Written);
+    public bool SaysSameAs(TaskRow other) => Says(other.Task, other) || Says(other.Written, other);
 
     /// <inheritdoc cref="SaysSameAs"/>
-    public bool Says(IncidentTask? other) => IsSame(Task, other) || IsSame(Written, other);
+    public bool Says(IncidentTask? other) => Says(other, this);
 
     /// <summary>Whether both name the same thing to be done, whoever does it and until when.</summary>
     public bool Names(IncidentTask? other) => other is not null && (Task?.Key == other.Key || Written?.Key == other.Key);
 
-    private static bool IsSame(IncidentTask? one, IncidentTask? other) =>
+    private bool Says(IncidentTask? task, TaskRow other) => IsSame(Task, task, other) || IsSame(Written, task, other);
+
+    private bool IsSame(IncidentTask? one, IncidentTask? other, TaskRow row) =>
         one is null || other is null ? one == other
-            : one.Key == other.Key && one.Due == other.Due && one.Priority == other.Priority && one.Labels.SequenceEqual(other.Labels)
-                && string.Equals(one.Owner, other.Owner, StringComparison.OrdinalIgnoreCase);
+            : one.Key == other.Key
+                && (one.Due == other.Due || !CanNameDue || !row.CanNameDue)
+                && (one.Priority == other.Priority || !CanNamePriority || !row.CanNamePriority)
+                && (one.Labels.SequenceEqual(other.Labels) || !CanNameLabels || !row.CanNameLabels)
+                && (string.Equals(one.Owner, other.Owner, StringComparison.OrdinalIgnoreCase) || !CanNameOwner || !row.CanNameOwner);
 
     private static IncidentTask? Read(string words) => TaskReader.Read([words], "", []) is [var task] ? task : null;
 }

@@ -104,6 +104,36 @@ public class KeptListTests
     }
 
     [Fact]
+    public void A_table_without_a_column_for_dates_takes_no_date_away()
+    {
+        var world = Published();
+        Edit(
+            world,
+            """
+            - [ ] [#13](https://github.com/acme/shop/issues/13) Add an alert on failed logins · @jun · due 2026-02-01
+            - [ ] [#14](https://github.com/acme/shop/issues/14) Test the rollback
+            - [ ] [#15](https://github.com/acme/shop/issues/15) Write the runbook
+            """,
+            """
+            | Task | Status |
+            | --- | --- |
+            | Add an alert on failed logins | open |
+            | Test the rollback | open |
+            | Write the long runbook | open |
+            """);
+        Run(world);
+
+        AddTask(world, "Rotate the keys @jun due 2026-03-01");
+        Run(world);
+
+        Assert.Contains("- Due: 2026-02-01", world.GitHub.Repository.Issue(13)!.Body, StringComparison.Ordinal);
+        Assert.Equal("Write the long runbook", world.GitHub.Repository.Issue(15)!.Title);
+        Assert.Contains("| Write the long runbook | open |\n| Rotate the keys | – |\n", world.Document(), StringComparison.Ordinal);
+        Rests(world);
+        Assert.Contains("- Due: 2026-03-01", world.GitHub.Repository.Issue(17)!.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_list_that_was_taken_out_is_told_of_once()
     {
         var world = Published();
