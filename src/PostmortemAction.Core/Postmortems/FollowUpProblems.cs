@@ -47,7 +47,7 @@ internal static class FollowUpProblems
         {
             yield return Problem.Note(
                 "task-row-removed",
-                string.Create(CultureInfo.InvariantCulture, $"Somebody took follow-up {removed.Issue.InWords}{(removed.Title is null ? "" : " " + Quoted.Code(removed.Title))} out of the document. Its issue is still open."),
+                string.Create(CultureInfo.InvariantCulture, $"Follow-up {removed.Issue.InWords}{(removed.Title is null ? "" : " " + Quoted.Code(removed.Title))} has no row in the document any more, and its issue is still open."),
                 string.Create(CultureInfo.InvariantCulture, $"Close issue {removed.Issue.InWords} as not planned if nobody is to do it, or put the row back."),
                 PlaceOf(removed.Issue, incident));
         }

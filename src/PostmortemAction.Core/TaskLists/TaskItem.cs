@@ -10,7 +10,7 @@ namespace PostmortemAction.Core.TaskLists;
 /// <param name="Words">The rest.</param>
 internal sealed record TaskItem(string Mark, string Box, string Link, string Words)
 {
-    /// <summary>Deeper ones belong to the item above.</summary>
+    /// <summary>Deeper ones belong to the item above, but for those that have an issue of their own.</summary>
     private const int MostIndentation = 3;
 
     public bool? IsTicked => Box.Length == 0 ? null : Box[1] != ' ';
@@ -24,7 +24,7 @@ internal sealed record TaskItem(string Mark, string Box, string Link, string Wor
         var indentation = line.Length - text.Length;
         var digits = text.Length - text.TrimStart('0', '1', '2', '3', '4', '5', '6', '7', '8', '9').Length;
         var bullet = text is ['-' or '*' or '+', ..] ? 1 : digits is > 0 and < 10 && digits < text.Length && text[digits] is '.' or ')' ? digits + 1 : 0;
-        if (bullet == 0 || indentation > MostIndentation || bullet >= text.Length || text[bullet] != ' ')
+        if (bullet == 0 || bullet >= text.Length || text[bullet] != ' ')
         {
             return false;
         }
@@ -35,6 +35,6 @@ internal sealed record TaskItem(string Mark, string Box, string Link, string Wor
         var link = IssueLink.At(rest, box) is { } end ? end - box : 0;
         link += rest.Length > box + link && link > 0 && rest[box + link] == ' ' ? 1 : 0;
         item = new(mark, rest[..box], rest.Substring(box, link), rest[(box + link)..]);
-        return item.Words.Trim().Length > 0;
+        return item.Words.Trim().Length > 0 && (indentation <= MostIndentation || link > 0);
     }
 }

@@ -143,7 +143,7 @@ public class KeptListTests
         Run(world);
 
         Assert.Contains("- [ ] The document lists no follow-up, though some are still open.", world.PullRequest()!.Body, StringComparison.Ordinal);
-        Assert.DoesNotContain("out of the document", world.PullRequest()!.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("has no row in the document", world.PullRequest()!.Body, StringComparison.Ordinal);
         Rests(world);
     }
 

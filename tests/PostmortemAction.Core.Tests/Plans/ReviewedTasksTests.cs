@@ -92,12 +92,12 @@ public class ReviewedTasksTests
         world.Run();
 
         Assert.DoesNotContain("Add an alert", world.Document, StringComparison.Ordinal);
-        Assert.Contains("Somebody took follow-up 100", world.Pull!.Body, StringComparison.Ordinal);
+        Assert.Contains("Follow-up 100 `Add an alert` has no row in the document any more", world.Pull!.Body, StringComparison.Ordinal);
         Assert.Contains("Close issue 100 as not planned", world.Pull.Body, StringComparison.Ordinal);
         Rests(world);
         world.Closed.Add(100);
         world.Run();
-        Assert.DoesNotContain("Somebody took follow-up 100", world.Pull!.Body, StringComparison.Ordinal);
+        Assert.DoesNotContain("Follow-up 100 `Add an alert` has no row in the document any more", world.Pull!.Body, StringComparison.Ordinal);
         Rests(world);
     }
 

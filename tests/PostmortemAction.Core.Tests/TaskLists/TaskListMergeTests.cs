@@ -148,6 +148,14 @@ public class TaskListMergeTests
     }
 
     [Fact]
+    public void A_row_that_people_moved_below_others_follows_and_details_stay_details()
+    {
+        var current = "## Tasks\n\n- Alerts\n  - Login\n    - [ ] [#45](u/45) Add an alert · @ade · due 2024-05-03\n    - on the error rate\n- [ ] [#46](u/46) Test the rollback\n";
+
+        Assert.Equal(Ticked(current), Merge(current, Ticked(Last)));
+    }
+
+    [Fact]
     public void A_follow_up_that_is_spoken_of_elsewhere_keeps_its_row_in_the_list()
     {
         var current = "## Notes\n\n- #45 would have helped most\n\n" + Edited;
