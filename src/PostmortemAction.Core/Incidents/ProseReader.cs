@@ -34,8 +34,9 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
     public static WrittenTime? Day(Answers answers, string title)
     {
         string[] texts = [title, answers.Preamble, answers[FieldIds.Duration]?.Text ?? "", answers[FieldIds.Summary]?.Text ?? ""];
-        var dates = texts.SelectMany(TimeScanner.All).Where(time => time.Date is not null).DistinctBy(time => time.Date).ToList();
-        return dates is [var only] ? only : null;
+        // A date without a year, or of which either number may be the month, may be the day as well.
+        var dates = texts.SelectMany(TimeScanner.All).Where(time => time.Day is not null || time.AmbiguousDate).OrderBy(time => time.Year is null).DistinctBy(time => time.Day).ToList();
+        return dates is [{ Date: not null } only] && !texts.SelectMany(TimeScanner.All).Any(time => time.Date is not null && time.Date != only.Date) ? only : null;
     }
 
     private Moment? Find(WrittenTime written, DayFinder days, Moment? after)

@@ -12,12 +12,19 @@ internal sealed class FreeText
     /// <summary>What a field reads that is not known and says so.</summary>
     public const string Unknown = "not known";
 
+    /// <summary>So many lines that begin with a time are a timeline, whatever stands above them.</summary>
+    private const int LeastTimed = 3;
+
     private static readonly (string Key, string Id)[] FrontFields =
         [("severity", FieldIds.Severity), ("started", FieldIds.Started), ("resolved", FieldIds.Resolved)];
 
     /// <summary>Sections that others stand in.</summary>
     private static readonly string[] Containers =
         [FieldIds.Summary, FieldIds.Timeline, FieldIds.CauseAndResolution, FieldIds.Measures, FieldIds.Impact];
+
+    /// <summary>Fields of one value: where a line gives it, what stands below is not of it.</summary>
+    private static readonly string[] OneValue =
+        [FieldIds.Severity, FieldIds.Services, FieldIds.Started, FieldIds.Detected, FieldIds.DetectedHow, FieldIds.Resolved, FieldIds.UsersAffected];
 
     /// <summary>In a timeline these are labels of entries, unless a heading as high as the timeline's says otherwise.</summary>
     private static readonly string[] EntryLabels =
@@ -62,13 +69,22 @@ internal sealed class FreeText
                     continue;
                 }
 
+                if (IsBehindFact(i, current))
+                {
+                    parts.Add(current);
+                    current = new(null, null, "", current.Level, i + 1) { Continues = container ?? parts[0] };
+                }
+
                 current.Lines.Add(lines[i]);
                 continue;
             }
 
             parts.Add(current);
             var isInside = container is not null && named.Level > container.Level || (named.Level == NamedLine.PlainLevel && container?.Level == NamedLine.PlainLevel);
-            current = new(named.Id, isInside && named.Id is not null && !Containers.Contains(named.Id) ? container?.Id : null, named.Label, named.Level, i + 1);
+            current = new(named.Id, isInside && named.Id is not null && !Containers.Contains(named.Id) ? container?.Id : null, named.Label, named.Level, i + 1)
+            {
+                IsFact = named.Level == NamedLine.PlainLevel && named.Value.Length > 0 && named.Id is not null && (OneValue.Contains(named.Id) || TableCells.Of(lines[i]).Count > 0),
+            };
             if (named.Value.Length > 0)
             {
                 current.Lines.Add(named.Value);
@@ -85,13 +101,32 @@ internal sealed class FreeText
                 container = null;
             }
 
-            if (named.Id is null || Containers.Contains(named.Id))
+            if (!current.IsFact && (named.Id is null || Containers.Contains(named.Id)))
             {
                 container = named.Id == FieldIds.Impact && container?.Id == FieldIds.Summary ? container : current;
             }
         }
 
         parts.Add(current);
+    }
+
+    /// <summary>Whether a line stands below a fact that is told: behind a blank line, or where the line above says it already.</summary>
+    private bool IsBehindFact(int i, Part current)
+    {
+        if (!current.IsFact || lines[i].Trim().Length == 0)
+        {
+            return false;
+        }
+
+        var said = string.Join('\n', current.Lines);
+        return i > 0 && lines[i - 1].Trim().Length == 0
+            || TableCells.Of(lines[i]).Count > 0
+            || current.Id switch
+            {
+                FieldIds.Started or FieldIds.Detected or FieldIds.Resolved => Times.TimeScanner.All(said).Any(time => time.Time is not null),
+                FieldIds.Severity => true,
+                _ => false,
+            };
     }
 
     private bool Begins(NamedLine named, int line, Part current, Part? container)
@@ -160,7 +195,15 @@ internal sealed class FreeText
             }
         }
 
-        var said = parts.Skip(1).Select(part => (Part: part, Answer: new Answer(part.Label, Text(part), part.Line + front.Lines)))
+        foreach (var rest in parts.Where(part => part.Continues is not null))
+        {
+            var above = rest.Continues!.Lines;
+            var isRow = rest.Lines[0].StartsWith('|') && above.LastOrDefault(line => line.Length > 0)?.StartsWith('|') == true;
+            above.AddRange(isRow || above is [] or [.., ""] ? rest.Lines : rest.Lines.Prepend(""));
+        }
+
+        FindTimeline();
+        var said = parts.Skip(1).Where(part => part.Continues is null).Select(part => (Part: part, Answer: new Answer(part.Label, Text(part), part.Line + front.Lines)))
             .Where(section => section.Answer.Text.Length > 0 && section.Answer.Text is not Unknown).ToList();
         foreach (var sections in said.GroupBy(section => section.Part.Id is FieldIds.Conclusion ? null : section.Part.Id))
         {
@@ -193,6 +236,45 @@ internal sealed class FreeText
         }
 
         return new(byId, extra, Text(parts[0]), IsForm: false) { Others = others };
+    }
+
+    /// <summary>
+    /// Where nothing is named a timeline, the lines that begin with a time are it: a chat that somebody copied. Those of the first text that holds enough of
+    /// them, from the first one to the end of the last one's paragraph.
+    /// </summary>
+    private void FindTimeline()
+    {
+        if (parts.Any(part => part.Id == FieldIds.Timeline && part.Lines.Any(line => line.Length > 0)))
+        {
+            return;
+        }
+
+        foreach (var part in parts.Where(part => part.Continues is null && part.Id is null or FieldIds.Summary))
+        {
+            var inFence = Fences.Inside([.. part.Lines]);
+            var timed = Enumerable.Range(0, part.Lines.Count).Where(i => !inFence[i] && IsTimed(part.Lines[i])).ToList();
+            if (timed.Count < LeastTimed)
+            {
+                continue;
+            }
+
+            var (first, end) = (timed[0], part.Lines.FindIndex(timed[^1], line => line.Length == 0));
+            var told = part.Lines[first..(end < 0 ? part.Lines.Count : end)];
+            if (told.Count(line => line.Length > 0) <= timed.Count * 2)
+            {
+                var timeline = new Part(FieldIds.Timeline, null, "timeline", NamedLine.PlainLevel, part.Line + first + 1);
+                timeline.Lines.AddRange(told);
+                part.Lines.RemoveRange(first, told.Count);
+                if (part.Lines.FindLastIndex(Math.Max(0, first - 1), line => line.Length > 0) is >= 0 and var above && Headings.Label(part.Lines[above]) is not null)
+                {
+                    // The name that stood above them.
+                    part.Lines.RemoveAt(above);
+                }
+
+                parts.Add(timeline);
+                return;
+            }
+        }
     }
 
     /// <summary>A name that is compared in small letters, as the title of a section.</summary>
@@ -233,5 +315,11 @@ internal sealed class FreeText
     private sealed record Part(string? Id, string? Container, string Label, int Level, int Line)
     {
         public List<string> Lines { get; } = [];
+
+        /// <summary>Whether it is one value that its first line gives.</summary>
+        public bool IsFact { get; init; }
+
+        /// <summary>What its lines belong to, where they stand below facts.</summary>
+        public Part? Continues { get; init; }
     }
 }

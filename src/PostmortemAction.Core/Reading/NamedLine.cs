@@ -115,7 +115,7 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             end--;
         }
 
-        var bare = fold[start..end].Replace("’", "'", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal);
+        var bare = fold[start..end].Replace("’", "'", StringComparison.Ordinal).Replace("**", "", StringComparison.Ordinal).Replace('_', ' ');
         bare = bare.StartsWith("the ", StringComparison.Ordinal) && bare.Length > 8 && !Ids.ContainsKey(bare) ? bare[4..] : bare;
         foreach (var tail in (string[])[" of the incident", " of the outage", " of the issue", " of the problem", " of incident", " of outage"])
         {

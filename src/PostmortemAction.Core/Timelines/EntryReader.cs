@@ -21,7 +21,7 @@ internal static class EntryReader
         var label = (string?)null;
         var (day, dayHead) = ((WrittenTime?)null, "");
         var open = (Block: -1, Listed: false, Timed: false);
-        var items = ItemReader.Read(text, hasCode: isComment).Where(item => !IsZoneNote(item.Text)).SelectMany(item => isComment ? [item] : Told(item)).ToList();
+        var items = ItemReader.Read(isComment ? text : Unfenced(text), hasCode: isComment).Where(item => !IsZoneNote(item.Text)).SelectMany(item => isComment ? [item] : Told(item)).ToList();
         var isTimed = items.Count(item => IsTimed(item.Text)) * 2 >= items.Count;
         for (var i = 0; i < items.Count; i++)
         {
@@ -104,6 +104,16 @@ internal static class EntryReader
         return !item.Listed && sentences.Count(IsTimed) > 1 ? sentences.Select((sentence, i) => item with { Text = sentence, Block = item.Block }) : [item];
     }
 
+    /// <summary>A timeline that stands in a fence alone, as a form's field with <c>render</c> gives it, is its lines.</summary>
+    private static string Unfenced(string text)
+    {
+        var lines = text.Split('\n');
+        var inside = Fences.Inside(lines);
+        return inside.Contains(true) && lines.Where((line, i) => inside[i] && IsTimed(line)).Any() && !lines.Where((line, i) => !inside[i] && IsTimed(line)).Any()
+            ? string.Join('\n', lines.Where((line, i) => !inside[i] || !(Fences.Opens(line) is not null || line.Trim().All(c => c is '`' or '~'))))
+            : text;
+    }
+
     private static bool IsTimed(string text) => TimeScanner.AtHead(Headings.Name(text) ?? text) is { Time: not null };
 
     /// <summary>"(all times in Pacific Time)", "All times in GMT+2": about the times, no entry.</summary>
@@ -111,7 +121,7 @@ internal static class EntryReader
     {
         var fold = Text.PlainText.Fold(text);
         return fold.StartsWith("times are in ", StringComparison.Ordinal) || fold.Length <= 80 && TimeScanner.All(text).Count == 0
-            && ((fold.Contains("all ", StringComparison.Ordinal) && TimeScanner.ZoneIn(text) is not null) || (fold.StartsWith('(') && fold.EndsWith(')') && fold.Contains("time", StringComparison.Ordinal)));
+            && ((fold.Contains("all ", StringComparison.Ordinal) && TimeScanner.ZoneIn(text) is not null) || (fold.StartsWith('(') && fold.EndsWith(')') && (fold.Contains("time", StringComparison.Ordinal) || TimeScanner.ZoneIn(text) is not null)));
     }
 
     /// <summary>What stands behind the time: without separators, the closing of emphasis around the time, and the end of a range.</summary>

@@ -60,7 +60,7 @@ public sealed partial class TimeScanner
             return null;
         }
 
-        if (clock && half is null && (Has(next, "hrs") || Has(next, "hr")))
+        if (clock && half is null && (Has(next, "hrs") || Has(next, "hr") || Has(next, "uhr")))
         {
             next++;
         }

@@ -78,7 +78,7 @@ public sealed partial class TimeScanner
         return new(year, month, day);
     }
 
-    /// <summary>14/04/2024 or 04/14/2024: which number is the month shows only where the other one is above twelve.</summary>
+    /// <summary>14/04/2024 or 04/14/2024: which number is the month shows only where the other one is above twelve. With dots the day is first.</summary>
     private DateParts? ReadNumericDate(ref int i)
     {
         if (Number(i) is not { } first || !(Has(i + 1, "/") || Has(i + 1, ".") || Has(i + 1, "-")) || Number(i + 2) is not { } second
@@ -87,10 +87,11 @@ public sealed partial class TimeScanner
             return null;
         }
 
+        var hasDots = Has(i + 1, ".");
         i += 5;
         return (first, second) switch
         {
-            ( > 12, <= 12) when Exists(second, first) => new(year, second, first),
+            (_, <= 12) when (first > 12 || hasDots) && Exists(second, first) => new(year, second, first),
             ( <= 12, > 12) when Exists(first, second) => new(year, first, second),
             _ when first == second && Exists(first, second) => new(year, first, second),
             _ => new(year, 0, 0),

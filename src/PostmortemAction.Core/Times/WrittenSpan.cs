@@ -5,7 +5,7 @@ namespace PostmortemAction.Core.Times;
 /// <summary>From when to when, as somebody wrote it: "from 10:00 AM to 12:00 PM (UTC) on June 7, 2024".</summary>
 public sealed record WrittenSpan(WrittenTime Start, WrittenTime End)
 {
-    private static readonly string[] Connectors = ["to", "until", "till", "through", "and", "up to", "-", "–", "—", "to about", "to around", "to approximately", "→", "->", "~", "ended at", "and ended at", "until about", "till about"];
+    private static readonly string[] Connectors = ["to", "until", "till", "through", "and", "up to", "-", "–", "—", "to about", "to around", "to approximately", "→", "->", "~", "ended at", "and ended at", "until about", "till about", "bis", "bis etwa", "bis ca."];
 
     /// <summary>No incident lasts half a year: one from December to January is over New Year.</summary>
     private const int MostMonths = 6;
@@ -28,7 +28,8 @@ public sealed record WrittenSpan(WrittenTime Start, WrittenTime End)
             }
 
             var dates = times.Where(time => time is { Time: null, Day: not null }).ToList();
-            return Share(start, end, dates.LastOrDefault(date => date.End <= start.Start) ?? dates.FirstOrDefault());
+            return Share(start, end, dates.LastOrDefault(date => date.End <= start.Start)
+                ?? dates.FirstOrDefault(date => date.Start < end.End || !text[end.End..date.Start].Contains("\n\n", StringComparison.Ordinal)));
         }
 
         return null;

@@ -321,6 +321,73 @@ public class FreeTextTests
     public void A_heading_in_a_fence_is_none() =>
         Assert.Contains("# Tasks", Read("## Root cause\n\n```\n# Tasks\n- rm -rf\n```\n\n## Timeline\n\n10:00 x").Incident.RootCause, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("Severity: SEV2\n\nThe switch burned down.")]
+    [InlineData("*Priority:* SEV2\nThe switch burned down.")]
+    [InlineData("**Severity:** SEV2\n\n**What did we do?**\nThe switch burned down.")]
+    [InlineData("Affected services: login\n\nThe switch burned down.")]
+    [InlineData("Started: 2024-06-07 10:00 UTC\nThe switch burned down.")]
+    [InlineData("Users affected: 30%\n\nThe switch burned down.")]
+    [InlineData("Detected by: a customer\nHow it was detected: a customer\n\nThe switch burned down.")]
+    public void What_stands_below_a_fact_in_one_line_is_not_of_it_and_stays(string body)
+    {
+        var incident = Read(body).Incident;
+
+        Assert.EndsWith("The switch burned down.", incident.Answers.Preamble, StringComparison.Ordinal);
+        Assert.DoesNotContain("switch", incident.Severity + incident.DetectedHow + string.Join(' ', incident.Services), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void What_stands_below_facts_of_a_section_is_of_the_section() =>
+        Assert.Equal("Login was down.\n\nThe switch burned down.", Read("## Summary\n\nLogin was down.\n\nSeverity: SEV2\n\nThe switch burned down.").Incident.Answers["summary"]?.Text);
+
+    [Fact]
+    public void A_row_of_facts_that_means_nothing_to_us_is_of_no_other_row()
+    {
+        var incident = Read("| | |\n|---|---|\n| **Customer impact** | Images are missing |\n| **IC** | Priya |\n| **Severity** | SEV2 |\n| **TTD** | 7 min |").Incident;
+
+        Assert.Equal(("Images are missing", "SEV2"), (incident.Impact, incident.Severity));
+        Assert.Equal("| | |\n|---|---|\n| **IC** | Priya |\n| **TTD** | 7 min |", incident.Answers.Preamble);
+    }
+
+    [Theory]
+    [InlineData("Copied from the chat.\n\n[10:42] ann: errors\n[10:51] ben: a deployment?\n[11:12] ann: all good again", "Copied from the chat.")]
+    [InlineData("Login was down.\n\n**What did we do?**\n- 10:42 errors\n- 10:51 a deployment?\n- 11:12 all good again\n\n**Thanks** to all", "Login was down.\n\n\n**Thanks** to all")]
+    [InlineData("## Chat\n\n10:42 errors\n10:51 a deployment?\nand a long one\n11:12 all good again\n\n## Root cause\n\nA typo.", "")]
+    public void Lines_that_begin_with_a_time_are_the_timeline_where_nothing_is_named_so(string body, string preamble)
+    {
+        var postmortem = Read(body);
+
+        Assert.Equal(["T10:42", "T10:51", "T11:12"], postmortem.Timeline.Select(entry => entry.At?.ToString()));
+        Assert.Equal(preamble, postmortem.Incident.Answers.Preamble);
+    }
+
+    [Theory]
+    [InlineData("Login was down.\n\n10:42 errors\n10:51 a deployment?")]
+    [InlineData("Login was down.\n\n```\n10:42:01 GET /\n10:42:02 GET /\n10:42:03 GET /\n```")]
+    [InlineData("10:42 errors\n11:02 more\n12:02 most\n\n## Timeline\n\nWe were asleep.")]
+    public void Few_such_lines_a_log_and_what_stands_beside_a_timeline_are_none(string body) =>
+        Assert.DoesNotContain(Read(body).Timeline, entry => entry.At is not null);
+
+    [Theory]
+    [InlineData("```\n10:42 errors\n11:12 all good again\n```")]
+    [InlineData("```text\n10:42 errors\n11:12 all good again\n```\n\n")]
+    [InlineData("(CET)\n07.06.2024\n10:42 errors\n11:12 all good again")]
+    [InlineData("- 10:42 Uhr: errors\n- 11:12 Uhr all good again\n\n```\n10:42:17 GET /\n```")]
+    public void A_timeline_is_read_in_a_fence_too_and_its_zone_is_no_entry(string timeline) =>
+        Assert.Equal(["10:42 errors", "11:12 all good again"], Read($"## Timeline\n\n{timeline}").Timeline.Select(entry => $"{entry.At!.Time:HH':'mm} {entry.Text}"));
+
+    [Theory]
+    [InlineData("Am 07.06.2024 von 10:00 Uhr bis 12:00 Uhr war der Shop langsam.")]
+    [InlineData("On 07.06.2024, from 10:00 to 12:00, the shop was slow.\n\n- Add an alert until 2024-06-28")]
+    [InlineData("On June 7, from 10:00 to 12:00, the shop was slow.\n\n- Add an alert until 2024-06-28")]
+    public void Until_when_something_is_to_be_done_is_not_the_day_of_the_incident(string body)
+    {
+        var postmortem = Records.Assemble(new IncidentRecord(42, "", body, null, Records.At("2024-06-07T13:00:00Z"), null, Records.Url, [], Records.Form, [], []));
+
+        Assert.Equal(("2024-06-07 10:00 UTC", "2024-06-07 12:00 UTC"), (postmortem.Milestones.Started?.Moment.Describe(), postmortem.Milestones.Resolved?.Moment.Describe()));
+    }
+
     private static Postmortem Read(string body) => Records.Assemble(new IncidentRecord(
         null, "", body, null, null, null, "file.md", [], Records.Form, [], []));
 }
