@@ -21,7 +21,7 @@ public static class IncidentReader
     {
         var commanded = new Commanded(CommandReader.Read(record, problems));
         var answers = commanded.Apply(Dated(BodyReader.Read(record.Body, record.Form, settings.Names), record.Body));
-        var zone = IncidentZone.Of(answers, settings, record.Url, problems);
+        var zone = IncidentZone.Of(answers, settings, record.CreatedAt, record.Url, problems);
         var labelled = Labelled(record, settings);
         var reopened = Reopened(record, labelled, settings);
         var over = reopened is null ? labelled ?? record.ClosedAt : null;

@@ -15,10 +15,11 @@ internal static class IncidentZone
     /// The zone that the stated times carry, else the one that the team chose, else the only one that the timeline names.
     /// A vendor's time in the timeline must not move the whole incident.
     /// </summary>
-    public static DateTimeZone Of(Answers answers, RunSettings settings, string place, ICollection<Problem> problems)
+    /// <param name="filed">When the incident was filed: about when the stated times are, where they name no date.</param>
+    public static DateTimeZone Of(Answers answers, RunSettings settings, Instant? filed, string place, ICollection<Problem> problems)
     {
         var unknown = Unknown(answers);
-        var zone = Of(answers, settings, place, problems, isUnknown: unknown is not null);
+        var zone = Of(answers, settings, filed, place, problems, isUnknown: unknown is not null);
         if (unknown is not null)
         {
             problems.Add(Problem.Warning(
@@ -31,14 +32,15 @@ internal static class IncidentZone
         return zone;
     }
 
-    private static DateTimeZone Of(Answers answers, RunSettings settings, string place, ICollection<Problem> problems, bool isUnknown)
+    private static DateTimeZone Of(Answers answers, RunSettings settings, Instant? filed, string place, ICollection<Problem> problems, bool isUnknown)
     {
         string[] fields = [FieldIds.Started, FieldIds.Detected, FieldIds.Resolved, FieldIds.Duration, FieldIds.Summary];
         var prose = answers.IsForm ? "" : answers.Preamble;
         var stated = fields.Select(id => answers[id]?.Text ?? "").Append(prose).SelectMany(TimeScanner.All).Where(time => time.Time is not null).ToList();
-        if (stated.FirstOrDefault(time => time.Zone is not null)?.Zone is { } zone)
+        if (stated.FirstOrDefault(time => time.Zone is not null) is { Zone: { } zone } first)
         {
-            return Settled(zone, settings, place, problems);
+            return IsSeason(zone, first.Date is { } date ? zone.Zone.AtLeniently(date + first.Time!.Value).ToInstant() : filed, settings)
+                ? settings.TimeZone : Settled(zone, settings, place, problems);
         }
 
         if (!answers.IsForm && fields.Select(id => answers[id]?.Text ?? "").Append(prose).SelectMany(text => text.Split('\n')).Where(IsAboutZone)
@@ -81,6 +83,13 @@ internal static class IncidentZone
 
     /// <summary>Abbreviations of zones end in T for time, or Z in German; "DNS" and "API" do not.</summary>
     private static bool IsLikeZone(string name) => name[^1] is 'T' or 'Z' || name.EndsWith(" time", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// Whether a name or an offset is what the team's own zone has at that time: "EDT" and "-04:00" in New York in summer. Then the other times change with its clocks.
+    /// </summary>
+    private static bool IsSeason(WrittenZone zone, Instant? at, RunSettings settings) =>
+        settings.TimeZoneChosen && at is { } instant && settings.TimeZone.GetZoneInterval(instant) is var season && season.WallOffset == zone.Zone.GetUtcOffset(instant)
+        && (zone.Text[0] is '+' or '-' or '−' || ZoneNames.AreSame(zone.Text, season.Name));
 
     /// <summary>An abbreviation of several zones is the team's own where that uses it; else its common reading, and that is said.</summary>
     private static DateTimeZone Settled(WrittenZone zone, RunSettings settings, string place, ICollection<Problem> problems)

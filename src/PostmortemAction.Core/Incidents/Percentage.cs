@@ -29,7 +29,7 @@ public static class Percentage
 
     /// <summary>What makes a bound or one end of a range of the number behind it, or takes it back: no figure.</summary>
     private static readonly string[] Bounds =
-        ["less", "fewer", "more", "than", "over", "under", "below", "above", "least", "most", "max", "maximum", "min", "minimum", "between", "not", "<", ">", "≤", "≥"];
+        ["less", "fewer", "more", "than", "over", "under", "below", "above", "least", "most", "max", "maximum", "min", "minimum", "between", "not", "instead", "<", ">", "≤", "≥"];
 
     private static readonly string[] Connectors = ["to", "and", "-", "–", "—"];
 
@@ -61,6 +61,8 @@ public static class Percentage
             ["all"] or ["everyone"] or ["everybody"] => 100,
             ["all", var who] when People.Contains(who) => 100,
             _ when words is [var number] => Number(number),
+            _ when Enumerable.Range(0, all.Count).Any(i => Share(all, i) is { Value: not null, Next: var of } && of < all.Count && all[of].Text == "of" && (Counted(all, of) is not { } who || IsNamedPart(all, who))
+                && all.Skip(of).TakeUntilEnd(6).Any(word => People.Contains(word.Text))) => null,
             _ => Shares(words) is [var share] && !Enumerable.Range(0, all.Count).Any(i => Share(all, i).Value is not null && IsBound(all, i)) ? share : null,
         };
     }
@@ -79,7 +81,7 @@ public static class Percentage
     public static IReadOnlyList<double> Stated(string text)
     {
         var words = Words(text);
-        var (stated, seen) = (new List<double>(), new HashSet<double>());
+        var (stated, seen, parts) = (new List<double>(), new HashSet<double>(), new HashSet<double>());
         var last = (double?)null;
         for (var i = 0; i < words.Count; i++)
         {
@@ -90,7 +92,8 @@ public static class Percentage
                 continue;
             }
 
-            var counts = (CountsPeople(words, next) || FollowsPeople(words, i)) && !IsOfTheLucky(words, i) && !IsBound(words, i);
+            var who = Counted(words, next);
+            var counts = (who is not null || FollowsPeople(words, i)) && !IsOfTheLucky(words, i) && !IsBound(words, i);
             var isCorrection = !counts && last is not null && Corrects(words, i);
             if (isCorrection && seen.Add(last!.Value))
             {
@@ -101,11 +104,14 @@ public static class Percentage
             if ((isCorrection || (counts && !IsDoubted(words, i))) && seen.Add(share))
             {
                 stated.Add(share);
+                _ = who is { } place && IsNamedPart(words, place) && parts.Add(share);
             }
 
             last = counts || isCorrection ? share : last;
         }
 
+        // Of a part that has a name nobody can tell how many of all users it is.
+        stated = stated is [var only] && parts.Contains(only) ? [] : stated;
         return stated.Count == 0 && InWords(words) is { } inWords ? [inWords] : stated;
     }
 
@@ -181,11 +187,12 @@ public static class Percentage
             && !words.Skip(Math.Max(0, i - 12)).Take(who - Math.Max(0, i - 12) + 12).Any(word => Exceptions.Contains(word.Text));
     }
 
-    private static bool CountsPeople(List<Word> words, int i)
+    /// <summary>The place of the people whom the share before a place counts; null where it counts none.</summary>
+    private static int? Counted(List<Word> words, int i)
     {
         if (i >= words.Count || (i > 0 && words[i - 1].Ends))
         {
-            return false;
+            return null;
         }
 
         var hasOf = words[i].Text == "of";
@@ -194,21 +201,27 @@ public static class Percentage
             if (People.Contains(words[k].Text))
             {
                 // "of requests from users" counts requests; "of users' disks" counts disks.
-                return !words[k].Text.EndsWith("s'", StringComparison.Ordinal);
+                return words[k].Text.EndsWith("s'", StringComparison.Ordinal) ? null : k;
             }
 
             if (!Between.Contains(words[k].Text) || words[k].Ends)
             {
-                return false;
+                return null;
             }
         }
 
-        return false;
+        return null;
     }
 
+    /// <summary>Whether behind the people stands a part of them that has a name: "users in France", "customers on the EU cluster", but not "users on the platform".</summary>
+    private static bool IsNamedPart(List<Word> words, int who) =>
+        !words[who].Ends && words.Skip(who + 1).TakeUntilEnd(3).ToList() is [var part, var next, ..] rest && !part.Ends && Parts.Contains(part.Text)
+        && (next.IsName || (next.Text is "the" or "our" && rest is [_, _, { IsName: true }]));
+
     private static List<Word> Words(string text) =>
-        [.. PlainText.Fold(text).Split(' ').Select(word => (Text: word.Trim(',', '.', ')', '*', '_', ';', ':', '~', '≈', '`', '"', '“', '”', '!', '?'), End: word.TrimEnd('*', '_', '"')))
-            .Where(word => word.Text.Length > 0).Select(word => new Word(word.Text, word.End is [.., '.' or ',' or ';' or ':' or '!' or '?'], word.End is [.., '.' or '!' or '?']))];
+        [.. PlainText.Line(text).Split(' ').Select(word => (Text: PlainText.Fold(word).Trim(',', '.', ')', '*', '_', ';', ':', '~', '≈', '`', '"', '“', '”', '!', '?'), End: word.TrimEnd('*', '_', '"'), Name: word.TrimStart('(', '*', '_', '"', '`')))
+            .Where(word => word.Text.Length > 0)
+            .Select(word => new Word(word.Text, word.End is [.., '.' or ',' or ';' or ':' or '!' or '?'], word.End is [.., '.' or '!' or '?'], word.Name is [var first, ..] && char.IsUpper(first)))];
 
     private static bool Opens(this Word word) => word.Text[0] == '(';
 
@@ -230,5 +243,6 @@ public static class Percentage
     /// <param name="Text">Without marks around it.</param>
     /// <param name="Ends">Whether a sentence or clause ends behind it.</param>
     /// <param name="Stops">Whether a sentence does.</param>
-    private readonly record struct Word(string Text, bool Ends, bool Stops);
+    /// <param name="IsName">Whether it begins with a capital.</param>
+    private readonly record struct Word(string Text, bool Ends, bool Stops, bool IsName);
 }

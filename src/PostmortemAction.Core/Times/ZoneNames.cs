@@ -57,6 +57,11 @@ public static class ZoneNames
     /// <summary>The zone that a team means by an ambiguous abbreviation: its own, where it uses that one.</summary>
     public static bool IsMeantBy(string name, string zoneId) => Ambiguous.TryGetValue(name, out var regions) && regions.Contains(zoneId);
 
+    /// <summary>Whether two abbreviations name the same time, also one in German.</summary>
+    public static bool AreSame(string one, string other) => English(one).Equals(English(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string English(string name) => name.ToUpperInvariant() switch { "MEZ" => "CET", "MESZ" => "CEST", var same => same };
+
     /// <summary>The zone of words such as "Pacific Time"; null for other words.</summary>
     public static DateTimeZone? OfPhrase(string words) =>
         Phrases.TryGetValue(words, out var name) && TryFind(name, out var zone) ? zone : null;

@@ -78,6 +78,18 @@ public class IncidentReaderTests
         Assert.Equal(120, Records.Assemble(("Started", "2024-04-14 10:00 CEST"), ("Resolved", "12:00")).Measure("duration").Minutes);
 
     [Theory]
+    [InlineData("America/New_York", "2025-11-02 1:15 AM EDT", "6:50 AM", 395)]
+    [InlineData("Europe/Berlin", "2025-10-26 01:15 CEST", "06:50", 395)]
+    [InlineData("Europe/Berlin", "2025-10-26 01:15 MESZ", "06:50", 395)]
+    [InlineData("Europe/Berlin", "2025-10-26 01:15 +02:00", "06:50", 395)]
+    [InlineData("Europe/Berlin", "2025-10-26 01:15 UTC", "06:50", 335)]
+    [InlineData("America/New_York", "2025-07-02 1:15 AM EST", "6:50 AM", 335)]
+    public void A_zone_that_is_the_teams_own_on_that_day_changes_with_its_clocks(string zone, string started, string resolved, long minutes) =>
+        Assert.Equal(minutes, Records.Assemble(
+            Records.Incident with { Body = Records.Body(("Started", started), ("Resolved", resolved)), CreatedAt = Records.At("2025-10-26T07:00:00Z") },
+            new() { TimeZone = NodaTime.DateTimeZoneProviders.Tzdb[zone], TimeZoneChosen = true }).Measure("duration").Minutes);
+
+    [Theory]
     [InlineData("10:00 IST", "2024-04-14T10:00:00+05:30", true)]
     [InlineData("10:00 UTC", "2024-04-14T10:00:00+00:00", false)]
     public void An_abbreviation_of_several_zones_is_read_as_commonly_and_that_is_said(string started, string at, bool isSaid)

@@ -21,6 +21,10 @@ public class PercentageTests
     [InlineData("Less than 5% of users saw errors.")]
     [InlineData("Up to 30% of users saw errors.")]
     [InlineData("Not 30% of users were affected.")]
+    [InlineData("The feature was on for everyone instead of 10% of users.")]
+    [InlineData("40% of users in France could not pay.")]
+    [InlineData("100% of customers on Android 12 could not pay.")]
+    [InlineData("30% of our users in the EU saw errors.")]
     public void What_is_no_figure_of_all_users_is_none(string text) => Assert.Equal((null, null), (Percentage.InText(text), Told(text)));
 
     [Theory]
@@ -29,6 +33,9 @@ public class PercentageTests
     [InlineData("It failed for all of our paying customers.", 100.0)]
     [InlineData("30% of users saw errors, that is 30 % of our customers.", 30.0)]
     [InlineData("Nearly 30% of users saw errors.", 30.0)]
+    [InlineData("30% of users in our shop saw errors.", 30.0)]
+    [InlineData("30% of users on the platform saw errors.", 30.0)]
+    [InlineData("30% of users. In France nobody noticed.", 30.0)]
     [InlineData("It was not nice: 30% of users saw errors.", 30.0)]
     public void A_share_of_all_users_is_one(string text, double percent) => Assert.Equal((percent, null), (Percentage.InText(text), Told(text)));
 
@@ -56,6 +63,9 @@ public class PercentageTests
     [InlineData(">5 %")]
     [InlineData("not 5%")]
     [InlineData("all users except the EU")]
+    [InlineData("40% of users in France")]
+    [InlineData("100% of Android users")]
+    [InlineData("60 % of premium customers")]
     public void A_bound_or_an_exception_in_the_field_is_no_figure_and_it_is_said(string answer)
     {
         var postmortem = Records.Assemble(("Users affected", answer));
