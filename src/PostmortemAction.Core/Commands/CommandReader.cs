@@ -125,7 +125,14 @@ public static class CommandReader
         }
 
         var end = line.AsSpan(1).IndexOfAnyExcept(NameLetters) is var stop and >= 0 ? stop + 1 : line.Length;
-        var word = line[1..end].ToLowerInvariant().Replace('_', '-');
+        if (CommandForm.All.FirstOrDefault(form => form.Name.Contains('-', StringComparison.Ordinal) && line.AsSpan(1).StartsWith(form.Name.Replace('-', ' '), StringComparison.OrdinalIgnoreCase)) is { } spaced
+            && (line.Length == spaced.Name.Length + 1 || line[spaced.Name.Length + 1] is ' ' or ':'))
+        {
+            // "/root cause", as it is said.
+            end = spaced.Name.Length + 1;
+        }
+
+        var word = line[1..end].ToLowerInvariant().Replace('_', '-').Replace(' ', '-');
         var rest = line[end..];
         if (rest.StartsWith('[') && rest.IndexOf(']', StringComparison.Ordinal) is var close and > 0)
         {

@@ -3,6 +3,7 @@ using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Timelines;
 using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Commands;
@@ -63,12 +64,19 @@ public sealed class Commanded
         }
 
         var bar = command.Text.LastIndexOf('|');
+        if (bar < 0 && EntryReader.Read(command.Text, isComment: true) is [{ Time: { } head } entry] && days.InComment(head, command.Comment.CreatedAt) is { } told)
+        {
+            // As in a comment's line, the time may stand first.
+            return (told, entry.Text);
+        }
+
         return bar < 0 ? (posted, command.Text) : (At(command, command.Text[(bar + 1)..], days, problems), command.Text[..bar].TrimEnd());
     }
 
     private static Moment? At(Command command, string text, DayFinder days, ICollection<Problem> problems)
     {
-        var at = TimeScanner.All(text) is [{ Time: not null } written] ? days.InComment(written, command.Comment.CreatedAt) : null;
+        // "2 days ago 10:00" and "last Monday 10:00" are not the last 10:00.
+        var at = TimeScanner.All(text) is [{ Time: not null } written] && (written.Day is not null || !TimeScanner.HasOtherDay(text, written)) ? days.InComment(written, command.Comment.CreatedAt) : null;
         if (at is null)
         {
             problems.Add(Problem.Warning(

@@ -43,6 +43,11 @@ public static class Severity
             return null;
         }
 
+        if (text is [>= '0' and <= '9' and var number])
+        {
+            return string.Create(CultureInfo.InvariantCulture, $"SEV{number}");
+        }
+
         var first = text.Split(' ', ',', '(', '–', '—')[0].TrimEnd(':', '-');
         return OfLabel(first) ?? OfLabel(text) ?? PlainText.Cut(text, 40);
     }

@@ -59,6 +59,9 @@ public static class MeasureCalculator
         }
 
         var minutes = Minutes(later.At!.Moment.Instant!.Value - earlier.At!.Moment.Instant!.Value);
+
+        // Of one minute the earlier may carry seconds and the later none.
+        minutes = minutes < 0 && MinuteOf(later.At.Moment.Instant!.Value) == MinuteOf(earlier.At.Moment.Instant!.Value) ? 0 : minutes;
         if (minutes < 0)
         {
             var reason = $"`{later.Name}` is before `{earlier.Name}`.";
@@ -151,6 +154,8 @@ public static class MeasureCalculator
 
         return new(Name, Title, Formula, Minutes(total), null, null, MilestoneBasis.Timeline, null);
     }
+
+    private static long MinuteOf(Instant at) => at.ToUnixTimeSeconds() / 60;
 
     private static long Minutes(Duration duration) => (long)Math.Round(duration.TotalMinutes, MidpointRounding.AwayFromZero);
 }

@@ -29,6 +29,9 @@ internal static class ConsistentRules
     /// <summary>From here on a detection is late, however long the incident was.</summary>
     private static readonly Duration Late = Duration.FromHours(1);
 
+    /// <summary>Documents tell entries by the minute: one of the minute of the start or the end is not outside.</summary>
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
     public static void Tell(ReadDocument document)
     {
         foreach (var problem in document.Postmortem.Problems)
@@ -66,7 +69,7 @@ internal static class ConsistentRules
                     "resolution-differs", document.LineOf(entry),
                     $"This entry resolves the incident {Durations.Describe(minutes)} {(at < end ? "before" : "after")} the stated end, {resolved.Moment.Describe()}.");
             }
-            else if (at < start || at > end)
+            else if (start - at >= Minute || at - end >= Minute)
             {
                 document.Tell(
                     "entry-outside", document.LineOf(entry),

@@ -23,11 +23,13 @@ public static class MilestoneFinder
         var story = incident.Answers.IsForm || incident.Answers[FieldIds.Started] is not null ? [] : told.Where(entry => entry.Origin == EntryOrigin.Form).ToList();
         var commands = incident.CommandedTimes;
         var started = commands.GetValueOrDefault("started") ?? Stated(incident.Started, incident) ?? Entry(story.FirstOrDefault());
-        var detected = commands.GetValueOrDefault("detected") ?? Stated(incident.Detected, incident) ?? Entry(told.FirstOrDefault(entry => entry.Kind == EntryKind.Detection));
         // A second label continues the timeline: what was told of an end before it was opened again was none.
         var resolution = told.LastOrDefault(entry => entry.Kind == EntryKind.Resolution && !(entry.At?.Instant <= incident.ContinuedAt));
         var resolved = commands.GetValueOrDefault("resolved") ?? Stated(incident.Resolved, incident) ?? Entry(resolution)
             ?? (incident.ReopenedAt is null ? Label(incident, settings) ?? (story.Count > 1 ? Entry(story[^1]) : null) : null);
+        // What somebody notices after the end is another thing.
+        var detected = commands.GetValueOrDefault("detected") ?? Stated(incident.Detected, incident)
+            ?? Entry(told.FirstOrDefault(entry => entry.Kind == EntryKind.Detection && !(entry.At?.Instant > resolved?.Moment.Instant)));
         TellContradiction(incident, resolution, problems);
         TellReopened(incident, resolved, problems);
         TellEarly(incident, resolution, resolved, settings, problems);

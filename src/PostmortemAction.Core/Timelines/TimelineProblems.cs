@@ -12,6 +12,9 @@ public static class TimelineProblems
     /// <summary>A silence shorter than this is none, however short the incident was.</summary>
     private static readonly Duration ShortestSilence = Duration.FromMinutes(30);
 
+    /// <summary>Entries are told by the minute: one of the minute of the start or the end is not outside.</summary>
+    private static readonly Duration Minute = Duration.FromMinutes(1);
+
     public static void Tell(Incident incident, IReadOnlyList<TimelineEntry> timeline, Milestones milestones, ICollection<Problem> problems)
     {
         var told = timeline.Where(entry => entry is { Origin: not EntryOrigin.Event, At.Instant: not null }).ToList();
@@ -27,7 +30,7 @@ public static class TimelineProblems
 
     private static void TellOutside(List<TimelineEntry> told, Instant start, Instant end, string place, ICollection<Problem> problems)
     {
-        var outside = told.Where(entry => entry.At!.Instant < start || entry.At.Instant > end).ToList();
+        var outside = told.Where(entry => start - entry.At!.Instant >= Minute || entry.At!.Instant - end >= Minute).ToList();
         if (outside.Count > 0)
         {
             problems.Add(Problem.Note(

@@ -61,6 +61,15 @@ public class CommandTests
         Assert.Equal(15, postmortem.Measure("duration").Minutes);
     }
 
+    [Fact]
+    public void A_blank_in_a_commands_name_is_as_good_as_its_dash()
+    {
+        var postmortem = Read("/root cause: A typo\n/Went well The pager was fast");
+
+        Assert.Equal(("A typo", "- The pager was fast"), (postmortem.Incident.RootCause, postmortem.Incident.Answers["went-well"]?.Text));
+        Assert.DoesNotContain(postmortem.Timeline, entry => entry.Text.Contains("cause", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("/task - Add an alert")]
     [InlineData("/task: * Add an alert")]
@@ -72,6 +81,7 @@ public class CommandTests
 
     [Theory]
     [InlineData("/severity sev-2", "SEV2")]
+    [InlineData("/severity 2", "SEV2")]
     [InlineData("/severity critical", "critical")]
     [InlineData("/severity Major (half of the shop)", "Major (half of the shop)")]
     [InlineData("/severity unknown", null)]
@@ -101,6 +111,9 @@ public class CommandTests
     [Theory]
     [InlineData("/timeline rolled back | 10:05", "10:05", "rolled back", EntryKind.Mitigation)]
     [InlineData("/timeline a | b | 10:05", "10:05", "a | b", null)]
+    [InlineData("/timeline 10:05 rolled back", "10:05", "rolled back", EntryKind.Mitigation)]
+    [InlineData("/timeline: 10:05 - rolled back", "10:05", "rolled back", EntryKind.Mitigation)]
+    [InlineData("/timeline 500 errors a second", "10:20", "500 errors a second", null)]
     [InlineData("/timeline[misleading-path] the database", "10:20", "the database", EntryKind.MisleadingPath)]
     [InlineData("/escalated the database team", "10:20", "Escalated to the database team", EntryKind.Escalation)]
     [InlineData("/escalated to the database team", "10:20", "Escalated to the database team", EntryKind.Escalation)]
@@ -127,6 +140,10 @@ public class CommandTests
     [InlineData("/timelin rolled back", "command-unknown", "/timeline rolled back | 10:05")]
     [InlineData("/rootcause a typo", "command-unknown", "/root-cause")]
     [InlineData("/started after lunch", "command-time-unreadable", "/started 10:00 UTC")]
+    [InlineData("/started 2 days ago 10:00", "command-time-unreadable", "/started 10:00 UTC")]
+    [InlineData("/started last Monday 10:00", "command-time-unreadable", "/started 10:00 UTC")]
+    [InlineData("/timeline disk replaced | 2 days ago 10:00", "command-time-unreadable", "/timeline rolled back | 10:05")]
+    [InlineData("/root cause", "command-incomplete", "/root-cause")]
     [InlineData("/task", "command-incomplete", "/task Add an alert")]
     [InlineData("/task:", "command-incomplete", "/task Add an alert")]
     [InlineData("/task -", "command-incomplete", "/task Add an alert")]

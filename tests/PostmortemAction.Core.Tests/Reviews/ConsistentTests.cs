@@ -47,6 +47,10 @@ public class ConsistentTests
     }
 
     [Fact]
+    public void An_entry_of_the_minute_of_the_start_is_inside_whatever_its_seconds() =>
+        Assert.Equal([], Paper.Codes(Paper.With("from 2024-04-14 10:00 UTC", "from 2024-04-14 10:00:45 UTC")));
+
+    [Fact]
     public void A_row_that_links_to_an_event_of_GitHub_is_nobodys_story() =>
         Assert.Empty(Paper.Codes(Paper.With("- 12:00 Resolution: every login succeeds again", """
             - 12:00 Resolution: every login succeeds again

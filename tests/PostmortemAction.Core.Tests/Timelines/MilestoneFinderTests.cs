@@ -32,6 +32,10 @@ public class MilestoneFinderTests
     }
 
     [Fact]
+    public void What_users_report_after_the_end_is_not_the_detection() =>
+        Assert.Null(Assemble([Records.Comment("Resolved by a restart", "2024-04-14T10:30:00Z"), Records.Comment("10:35 users report missing pages", "2024-04-14T10:36:00Z")], Labelled).Milestones.Detected);
+
+    [Fact]
     public void The_label_that_is_set_anew_at_once_to_start_a_run_does_not_open_the_incident_again() =>
         Assert.Equal(
             "2024-04-14 10:30 UTC",

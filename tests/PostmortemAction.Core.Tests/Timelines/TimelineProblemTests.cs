@@ -18,6 +18,10 @@ public class TimelineProblemTests
         Assert.Single(Codes(Record with { Comments = [Comment("09:50 deployed\n2024-04-14 12:30 cleaned up", "2024-04-14T12:40:00Z")] }), code => code == "entries-outside");
 
     [Fact]
+    public void An_entry_of_the_minute_of_the_start_or_the_end_is_not_outside() =>
+        Assert.DoesNotContain("entries-outside", Codes(Record with { Body = Record.Body.Replace("2024-04-14 10:00", "2024-04-14 10:00:45", StringComparison.Ordinal), Comments = [Comment("10:00 the first error\n12:00:30 the last one", "2024-04-14T12:40:00Z")] }));
+
+    [Fact]
     public void A_silence_of_more_than_a_third_of_the_incident_is_said() =>
         Assert.Contains("silence", Codes(Record with { Body = Record.Body.Replace("10:40 the log\n11:10 the cause\n", "", StringComparison.Ordinal) }));
 
