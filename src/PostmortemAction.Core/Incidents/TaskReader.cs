@@ -15,7 +15,7 @@ public static class TaskReader
         {
             var unreadable = new List<string>();
             var task = new TaskWords(WithoutPrefix(line), unreadable);
-            if (task.Title.Length == 0 || NoAnswer.Is(task.Title))
+            if (task.Title.Length == 0 || NoAnswer.Is(task.Title) || IsStruck(task.Title))
             {
                 continue;
             }
@@ -42,6 +42,10 @@ public static class TaskReader
 
         return tasks;
     }
+
+    /// <summary>Whether all of it is crossed out.</summary>
+    private static bool IsStruck(string title) =>
+        title.Length > 4 && title.StartsWith("~~", StringComparison.Ordinal) && title.IndexOf("~~", 2, StringComparison.Ordinal) == title.Length - 2;
 
     internal static bool HasBox(string line) => line.StartsWith("[ ] ", StringComparison.Ordinal) || IsTicked(line);
 

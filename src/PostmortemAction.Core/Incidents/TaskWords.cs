@@ -72,10 +72,15 @@ internal sealed class TaskWords
             end += end < words.Length && TaskTags.IsSeparator(words[end]) ? 1 : 0;
         }
 
-        foreach (var tag in tags.Take(count).Where(tag => !isOut[tag.Start]))
+        var before = tags.Take(count).Where(tag => !isOut[tag.Start]).ToList();
+        if (before.SelectMany(tag => tag.Details).Select(detail => detail.Owner).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(2).Count() > 1)
         {
-            TakeOut(tag);
+            // "@max, @lin: play it through": without one of the names the other would stand there alone.
+            before.ForEach(tag => Said.Take(tag.Details));
+            return;
         }
+
+        before.ForEach(TakeOut);
     }
 
     /// <summary>Whether a sentence begins behind the tag: "P1: add an alert", "P1 Add an alert", but not "P1 alerts need an owner".</summary>
@@ -106,12 +111,17 @@ internal sealed class TaskWords
         {
             var tag = tags[i];
             var goesOn = !tag.IsBracketed && tag.Start > 0 && !isOut[tag.Start - 1] && GoOn.Contains(words[tag.Start - 1].TrimStart('*', '_', '('));
-            if (!isOut[tag.Start] && !goesOn)
+            if (!isOut[tag.Start] && !goesOn && !IsObject(tag))
             {
                 TakeOut(tag);
             }
         }
     }
+
+    /// <summary>"Document P1", "Rename it #general": what is to be done needs the word.</summary>
+    private bool IsObject(TaskTag tag) =>
+        tag is { IsBracketed: false, IsNamed: false } && tag.Details.Any(detail => detail.Priority is not null || detail.Label is not null)
+        && words[..tag.Start].Where((_, i) => !isOut[i]).ToList() is [_] or [_, "it" or "them" or "this" or "that"] && char.IsLetter(words[tag.Start - 1][^1]);
 
     /// <summary>A repository stays in any case: it may be a package.</summary>
     private void TakeOut(TaskTag tag)
@@ -141,11 +151,30 @@ internal sealed class TaskWords
     private string Rest()
     {
         var rest = new List<string>();
+        var (open, opens) = (0, false);
         for (var i = 0; i < words.Length; i++)
         {
+            if (isOut[i])
+            {
+                // A bracket around more than what was taken out stays whole: "(owner: ops, due: 2024-06-01)".
+                var (opened, closed) = (words[i][0] == '(', words[i].TrimEnd(',', '.', ';', ':').EndsWith(')'));
+                if (closed && open > 0)
+                {
+                    (rest[^1], open) = (rest[^1].TrimEnd(',', ';') + ")", open - 1);
+                }
+
+                opens = (opens || opened) && !closed;
+                continue;
+            }
+
             // Of the dashes around what was taken out one is enough.
             var isDouble = i > 0 && isOut[i - 1] && TaskTags.IsSeparator(words[i]) && (rest.Count == 0 || TaskTags.IsSeparator(rest[^1]));
-            rest.AddRange(isOut[i] || isDouble ? [] : [words[i]]);
+            if (!isDouble)
+            {
+                rest.Add(opens && words[i..].Any(word => word.Contains(')', StringComparison.Ordinal)) ? $"({words[i]}" : words[i]);
+                open = Math.Max(0, open + rest[^1].Count(c => c == '(') - rest[^1].Count(c => c == ')'));
+                opens = false;
+            }
         }
 
         return string.Join(' ', rest).Replace("**", "", StringComparison.Ordinal).TrimStart(':').Trim(' ', ',', ';', '-', '–', '—', '·');

@@ -59,7 +59,7 @@ internal sealed class FreeText
         var container = (Part?)null;
         for (var i = 0; i < lines.Length; i++)
         {
-            if (fenced[i] || NamedLine.Read(lines[i], labels) is not { } named || !Begins(named, i, current, container))
+            if (fenced[i] || Named(i) is not { } named || !Begins(named, i, current, container))
             {
                 if (!fenced[i] && IsPlainHeading(i, current))
                 {
@@ -108,6 +108,14 @@ internal sealed class FreeText
         }
 
         parts.Add(current);
+    }
+
+    /// <summary>"# Tasks are not processed", as the first line, is a title: nobody begins with what is to be done.</summary>
+    private NamedLine? Named(int i)
+    {
+        var named = NamedLine.Read(lines[i], labels);
+        return named is { Id: FieldIds.Tasks or FieldIds.Improvements or FieldIds.Measures or FieldIds.Resolution, Level: 1 } && NamedLine.IdOf(named.Label) is null
+            && !labels.ContainsKey(named.Label) && lines.Take(i).All(line => line.Trim().Length == 0) ? named with { Id = null } : named;
     }
 
     /// <summary>Whether a line stands below a fact that is told: behind a blank line, or where the line above says it already.</summary>

@@ -13,6 +13,11 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
 {
     public const int PlainLevel = 7;
 
+    private static readonly string[] Dashes = [" - ", " – ", " — "];
+
+    /// <summary>With one of these a line says something and names nothing: "Root cause was a full disk".</summary>
+    private static readonly string[] Verbs = ["is", "was", "are", "were", "has", "have", "had"];
+
     private static readonly Dictionary<string, string> Ids = FieldIds.Names
         .SelectMany(field => field.Names.Select(name => (name, field.Id))).ToDictionary(pair => pair.name, pair => pair.Id);
 
@@ -41,7 +46,8 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
         content = content.Trim();
 
         var (name, value) = Split(content);
-        if ((Find(name, labels) ?? (isItem || (value.Length > 0 && value[0] != '(') ? null : OfStem(Bare(name)))) is { } id)
+        var isSentence = level == PlainLevel && char.IsLetter(content[0]) && Bare(name).Split(' ').Skip(1).Any(Verbs.Contains) && !content.EndsWith('?') && !content.EndsWith(':');
+        if ((Find(name, labels) ?? (isItem || isSentence || (value.Length > 0 && value[0] != '(') ? null : OfStem(Bare(name)))) is { } id)
         {
             return new(id, Bare(name), value, level, isItem);
         }
@@ -63,6 +69,11 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             var note = bracket > 0 ? before[bracket..] + " " : "";
             var value = Emphasis.Close(before, content[(cut + 1)..], ' ', ':').Trim();
             return (bracket > 0 ? before[..bracket] : before, note + value);
+        }
+
+        if (Dashes.Select(dash => content.IndexOf(dash, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min() is var dashed and > 0 && IdOf(content[..dashed]) is not null)
+        {
+            return (content[..dashed], Emphasis.Close(content[..dashed], content[(dashed + 2)..], ' ').Trim());
         }
 
         var open = content.IndexOf('(', StringComparison.Ordinal);

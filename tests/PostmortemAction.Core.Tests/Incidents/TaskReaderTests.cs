@@ -48,6 +48,10 @@ public class TaskReaderTests
     [InlineData("Ask @frank to review, and thank @frank.", "Ask @frank to review, and thank @frank.", "frank")]
     [InlineData("@frank and @gina should meet", "@frank and @gina should meet", null)]
     [InlineData("@frank should meet the vendor", "@frank should meet the vendor", "frank")]
+    [InlineData("Document P1", "Document P1", null)]
+    [InlineData("Document P1 @frank", "Document P1", "frank")]
+    [InlineData("Rename it #general", "Rename it #general", null)]
+    [InlineData("@frank, @gina: play it through", "@frank, @gina: play it through", "frank")]
     [InlineData("Show [@jun](https://github.com/jun) the `@mo due 2024-06-01` line", "Show [@jun](https://github.com/jun) the `@mo due 2024-06-01` line", null)]
     public void Words_inside_the_sentence_stay_there_and_a_single_name_among_them_is_the_owner(string line, string title, string? owner)
     {
@@ -64,6 +68,9 @@ public class TaskReaderTests
     [InlineData("Write the runbook, owner:@mo, priority: P2, due: 20 April 2026", "Write the runbook", "mo", "2026-04-20", "P2")]
     [InlineData("@erik: rotate the certificate by hand until 2026-05-01, due 2026-04-30", "rotate the certificate by hand until 2026-05-01", "erik", "2026-04-30", null)]
     [InlineData("P1: add an alert", "add an alert", null, null, "P1")]
+    [InlineData("Fix login P1", "Fix login", null, null, "P1")]
+    [InlineData("Watch the dates (owner: sre, due: 2026-04-20)", "Watch the dates (owner: sre)", null, "2026-04-20", null)]
+    [InlineData("Watch the dates (due: 2026-04-20, with sre) at night", "Watch the dates (with sre) at night", null, "2026-04-20", null)]
     [InlineData("[P1] add an alert - P2", "add an alert - P2", null, null, "P1")]
     [InlineData("Move the alerts (@carl, due 2026-04-02) out of the channel", "Move the alerts out of the channel", "carl", "2026-04-02", null)]
     [InlineData("Page for pages (P1) at night", "Page for pages (P1) at night", null, null, "P1")]
@@ -192,11 +199,14 @@ public class TaskReaderTests
     [InlineData("No tasks needed.")]
     [InlineData("1. -")]
     [InlineData("- nothing\n- –")]
+    [InlineData("- ~~Drop the nightly job~~")]
+    [InlineData("- [ ] ~~Drop the nightly job @frank~~")]
     public void An_item_that_says_that_there_is_none_is_no_task(string text) => Assert.Empty(Read(text));
 
     [Theory]
     [InlineData("| Train the on-call | @omar | 21 April 2026 |", "Train the on-call", "omar", "2026-04-21", null)]
     [InlineData("| Train the on-call | @omar, @ana | due 2026-04-21 |", "Train the on-call (@ana)", "omar", "2026-04-21", null)]
+    [InlineData("| Train the on-call | @omar / @ana | 2026-04-21 |", "Train the on-call (@ana)", "omar", "2026-04-21", null)]
     [InlineData("| Train the on-call | omar | 2026-04-21 |", "Train the on-call (omar)", null, "2026-04-21", null)]
     [InlineData("| Train the on-call | SRE & Web | TBD |", "Train the on-call (SRE & Web)", null, null, null)]
     [InlineData("| Train the on-call | - | n/a |", "Train the on-call", null, null, null)]
@@ -229,6 +239,12 @@ public class TaskReaderTests
     [Fact]
     public void A_priority_that_a_table_has_in_other_words_stays_too() =>
         Assert.Equal(["one", "two (high)", "three"], TaskReader.Read(TaskLines.Of("| Task | Priority |\n| --- | --- |\n| one | P2 |\n| two | high |\n| three | – |"), "here", []).Select(task => task.Title));
+
+    [Fact]
+    public void A_status_in_a_table_says_that_a_task_is_done() =>
+        Assert.Equal(
+            [false, true, true, false],
+            Read("| Task | Owner | Status |\n| --- | --- | --- |\n| one | @jun | in progress |\n| two | ana | **Done** |\n| three | - | ✅ |\n| four | - | not done |").Select(task => task.IsTicked));
 
     [Fact]
     public void A_box_that_is_ticked_says_that_the_task_is_done() =>

@@ -322,6 +322,23 @@ public class FreeTextTests
         Assert.Contains("# Tasks", Read("## Root cause\n\n```\n# Tasks\n- rm -rf\n```\n\n## Timeline\n\n10:00 x").Incident.RootCause, StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("Root cause - A typo.", "A typo.")]
+    [InlineData("Root cause – A typo.\nFix – a new file", "A typo.")]
+    [InlineData("The root cause was a typo", "The root cause was a typo")]
+    [InlineData("We met.\n\nRoot cause was a typo\n\nWe went home.", "Root cause was a typo")]
+    public void A_sentence_about_the_cause_is_no_heading_and_a_dash_ends_a_name_as_a_colon_does(string text, string cause) =>
+        Assert.Equal(cause, Read(text).Incident.RootCause);
+
+    [Fact]
+    public void A_first_heading_that_says_what_happens_begins_no_list_of_tasks()
+    {
+        var postmortem = Read("# Tasks are not processed\n\n- customers wait\n\n# Tasks for us\n\n- Add an alert");
+
+        Assert.Equal(["Add an alert"], postmortem.Incident.Tasks.Select(task => task.Title));
+        Assert.Contains("customers wait", postmortem.Incident.Answers.Preamble, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("Severity: SEV2\n\nThe switch burned down.")]
     [InlineData("*Priority:* SEV2\nThe switch burned down.")]
     [InlineData("**Severity:** SEV2\n\n**What did we do?**\nThe switch burned down.")]
