@@ -189,7 +189,11 @@ internal sealed class FreeText
             && current.Lines.Any(line => line.Length > 0) && !Tidy.IsItem(lines[i + 1].Trim()) && !Pictures.IsOnlyPicture(text);
     }
 
-    private static bool IsTimed(string line) => Times.TimeScanner.AtHead(line.Trim()) is { Time: not null };
+    private static bool IsTimed(string line)
+    {
+        var text = line.Trim();
+        return Times.TimeScanner.AtHead(Tidy.IsItem(text) ? text[(text.IndexOf(' ', StringComparison.Ordinal) + 1)..] : text) is { Time: not null };
+    }
 
     private Answers Collect(FrontMatter front)
     {
@@ -257,7 +261,7 @@ internal sealed class FreeText
             return;
         }
 
-        foreach (var part in parts.Where(part => part.Continues is null && part.Id is null or FieldIds.Summary))
+        foreach (var part in parts.Where(part => part.Continues is null && part.Id is null or FieldIds.Summary or FieldIds.Impact))
         {
             var inFence = Fences.Inside([.. part.Lines]);
             var timed = Enumerable.Range(0, part.Lines.Count).Where(i => !inFence[i] && IsTimed(part.Lines[i])).ToList();

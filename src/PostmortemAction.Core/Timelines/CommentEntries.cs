@@ -54,7 +54,7 @@ internal static class CommentEntries
     private static List<TimelineEntry> OfComment(
         CommentRecord comment, Incident incident, RunSettings settings, ICollection<Problem> problems)
     {
-        var body = CommandReader.Without(comment.Body);
+        var body = WithoutQuoteHeads(CommandReader.Without(comment.Body));
         var isPinned = Pin(ref body) || (settings.Pin is { } pin && comment.Reactions.Contains(pin));
         var timed = EntryReader.Read(body, isComment: true).Where(entry => entry.Time is not null).ToList();
         var entries = new List<TimelineEntry>();
@@ -70,7 +70,7 @@ internal static class CommentEntries
         // A comment after the end is talk about the incident, no part of it, unless it states a time.
         var isTalk = incident.Over is { } over && comment.CreatedAt > over;
         var counts = isPinned || (settings.Comments == CommentRule.All && !isTalk);
-        if (timed.Count == 0 && counts && FirstSentence(body) is { Length: > 0 } sentence)
+        if (timed.Count == 0 && counts && FirstSentence(body) is { Length: > 0 } sentence && (isPinned || sentence.Any(char.IsLetter)))
         {
             entries.Add(Entry(comment, Moment.At(comment.CreatedAt, incident.Zone), sentence, null));
         }
@@ -103,7 +103,19 @@ internal static class CommentEntries
         }
 
         var block = items.Where(item => item.Block == first.Block).Select(item => Headings.Name(item.Text) ?? item.Text);
-        return Sentence.First(string.Join(' ', block));
+        var sentence = Sentence.First(string.Join(' ', block));
+
+        // "Status update:" says nothing without the list below it.
+        return sentence.EndsWith(':') && !first.Listed && items.SkipWhile(item => item != first).SkipWhile(item => item.Block == first.Block).TakeWhile(item => item.Listed).Select(item => item.Text).ToList() is { Count: > 0 } below
+            ? $"{sentence} {string.Join("; ", below)}" : sentence;
+    }
+
+    /// <summary>Without the line that a mail program puts before a quote, "On 14 April 2024 at 10:05 mira wrote:": nothing happened then.</summary>
+    private static string WithoutQuoteHeads(string body)
+    {
+        var lines = body.Split('\n');
+        return string.Join('\n', lines.Where((line, i) => !(line.StartsWith("On ", StringComparison.Ordinal) && line.TrimEnd().EndsWith("wrote:", StringComparison.Ordinal)
+            && lines.Skip(i + 1).FirstOrDefault(next => next.Trim().Length > 0) is ['>', ..])));
     }
 
     private static TimelineEntry Entry(CommentRecord comment, Moment? at, string text, string? label)

@@ -11,6 +11,8 @@ internal static class EntryReader
     /// <summary>Stands for the paragraphs below a heading that is a time: all of them tell what happened then.</summary>
     private const int UnderHeading = -2;
 
+    private const int LongestName = 40;
+
     private static readonly char[] Marks = ['*', '_', '#', ':', ' '];
 
     private static readonly char[] Separators = [' ', '\t', ':', '-', '–', '—', '|', ')', ']', ',', '.', '>', ';', '→', '⏰'];
@@ -21,11 +23,20 @@ internal static class EntryReader
         var label = (string?)null;
         var (day, dayHead) = ((WrittenTime?)null, "");
         var open = (Block: -1, Listed: false, Timed: false);
+        var speaker = (string?)null;
         var items = ItemReader.Read(isComment ? text : Unfenced(text), hasCode: isComment).Where(item => !IsZoneNote(item.Text)).SelectMany(item => isComment ? [item] : Told(item)).ToList();
+        var speakers = Speakers(items);
         var isTimed = items.Count(item => IsTimed(item.Text)) * 2 >= items.Count;
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
+            if (speakers.TryGetValue(i, out var said))
+            {
+                entries.Add(Dated(said.Time, item.Text) with { Text = speaker = $"{said.Name}:", Label = label });
+                open = (item.Block, item.Listed, true);
+                continue;
+            }
+
             var isHeading = Headings.Name(item.Text) is not null;
             var content = Headings.Name(item.Text) ?? item.Text;
             var time = TimeScanner.AtHead(content) ?? TimeScanner.DayAlone(content);
@@ -41,6 +52,13 @@ internal static class EntryReader
                 entries.Add(Dated(time, content) with { Text = rest, Label = label });
                 open = (item.Block, item.Listed, true);
             }
+            else if (time is { Time: not null } && open.Block == item.Block && entries is [.., { Time: null } above])
+            {
+                // A time alone below words: of what stands there, as on a status page, or of what the one says who stands there.
+                var isEnd = IsBelow(i);
+                entries[^1] = Dated(time, content) with { Text = isEnd || !IsName(above.Text) ? above.Text : speaker = $"{above.Text.Trim(Marks)}:", Label = above.Label };
+                open = isEnd ? (-1, false, false) : (item.Block, item.Listed, true);
+            }
             else if (time is { Time: not null })
             {
                 // A time alone: what happened stands on the next line.
@@ -49,9 +67,9 @@ internal static class EntryReader
             }
             else if (entries.Count > 0 && (item.Listed || Headings.Label(item.Text) is null) && Continues(item, open, entries[^1]))
             {
-                entries[^1] = entries[^1] with { Text = $"{entries[^1].Text}\n{content}".TrimStart('\n') };
+                entries[^1] = entries[^1] with { Text = $"{entries[^1].Text}{(entries[^1].Text == speaker ? " " : "\n")}{content}".TrimStart('\n') };
             }
-            else if (isTimed && !item.Listed && item.Depth == 0 && i + 1 < items.Count && IsTimed(items[i + 1].Text) && item.Text.Length <= 90 && item.Text[^1] != '.')
+            else if (isTimed && !item.Listed && item.Depth == 0 && i + 1 < items.Count && IsTimed(items[i + 1].Text) && item.Text.Length <= 90 && item.Text[^1] != '.' && !IsBelow(i + 1))
             {
                 // In a timeline of times, a line without one above a line with one says what comes.
                 label = content.Trim('*', '_', ':', ' ', '?');
@@ -70,6 +88,11 @@ internal static class EntryReader
         }
 
         return [.. entries.Where(entry => entry.Text.Length > 0)];
+
+        // Whether an item is a time alone that ends a paragraph.
+        bool IsBelow(int i) =>
+            i > 0 && items[i - 1].Block == items[i].Block && (i + 1 == items.Count || items[i + 1].Block != items[i].Block)
+            && TimeScanner.AtHead(items[i].Text) is { Time: not null } time && Rest(items[i].Text, time).Length == 0;
 
         WrittenEntry Dated(WrittenTime time, string content)
         {
@@ -96,6 +119,27 @@ internal static class EntryReader
             || (item.Block == open.Block && (item.Listed || open.Timed))
             || (open.Timed && last.Text.Length == 0)
             || Pictures.IsOnlyPicture(item.Text));
+
+    /// <summary>The lines of a copied chat that say who wrote when what stands below them: "**Bob** 10:03 PM". One alone may be anything.</summary>
+    private static Dictionary<int, (string Name, WrittenTime Time)> Speakers(List<TextItem> items)
+    {
+        var found = new Dictionary<int, (string, WrittenTime)>();
+        for (var i = 0; i + 1 < items.Count; i++)
+        {
+            if (!items[i].Listed && items[i].Text.Length <= LongestName * 2 && items[i + 1].Block == items[i].Block && (i == 0 || items[i - 1].Block != items[i].Block)
+                && TimeScanner.All(items[i].Text) is [{ Time: not null, Start: > 0 } time] && items[i].Text[time.End..].All(c => c is ')' or ']' or '*' or '_' or ':' or ' ')
+                && items[i].Text[..time.Start].TrimEnd('(', '[', ' ', '*', '_') is var name && IsName(name))
+            {
+                found[i] = (name.Trim(Marks), time);
+            }
+        }
+
+        return found.Count > 1 ? found : [];
+    }
+
+    private static bool IsName(string text) =>
+        text.Trim(Marks) is { Length: > 0 and <= LongestName } name && name.Split(' ') is { Length: <= 3 } words
+        && words.All(word => word.Length > 0 && (char.IsLetter(word[0]) || word[0] is '@' or '(') && char.IsLetterOrDigit(word.TrimEnd('.', ')')[^1]));
 
     /// <summary>A paragraph that tells the story: "At 8:15 p.m. it began. At 8:22 p.m. we rolled back." Each sentence that begins with a time is an entry.</summary>
     private static IEnumerable<TextItem> Told(TextItem item)

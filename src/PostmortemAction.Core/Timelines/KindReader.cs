@@ -29,7 +29,8 @@ internal static class KindReader
 
     public static EntryKind? OfLabel(string label)
     {
-        var name = PlainText.Fold(label).Trim('*', '_', ' ', ':');
+        var fold = PlainText.Fold(label);
+        var name = fold[fold.TakeWhile(c => !char.IsLetter(c)).Count()..].Trim('*', '_', ' ', ':');
         foreach (var (kind, names) in KindNames.Labels)
         {
             if (names.Contains(name))
@@ -61,7 +62,7 @@ internal static class KindReader
     private static (EntryKind?, string?) OfWords(string text)
     {
         // The end of a line ends a question, but a sentence goes on.
-        var lines = string.Join('\n', text.Split('\n').Select(PlainText.Fold)).Replace('’', '\'');
+        var lines = string.Join('\n', text.Split('\n').Select(PlainText.Fold)).Replace('’', '\'').Replace('(', ' ');
         var words = $" {lines.Replace('\n', ' ')} ";
         foreach (var (kind, phrases) in KindNames.Phrases)
         {

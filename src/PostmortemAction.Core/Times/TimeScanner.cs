@@ -46,6 +46,7 @@ public sealed partial class TimeScanner
         var scanner = new TimeScanner(text.Length <= LongestHead ? text : text[..LongestHead]);
         var i = 0;
         while (i < scanner.tokens.Count && (scanner.tokens[i].Text is "*" or "_" or "[" or "(" or "-" or "•" or "`" or "~"
+            || IsPicture(scanner.tokens[i].Text)
             || HeadWords.Contains(scanner.tokens[i].Text, StringComparer.OrdinalIgnoreCase)))
         {
             i++;
@@ -53,6 +54,10 @@ public sealed partial class TimeScanner
 
         return scanner.Read(ref i);
     }
+
+    /// <summary>A picture that people put before a time, and what joins the parts of one.</summary>
+    private static bool IsPicture(string token) =>
+        char.IsSurrogate(token[0]) || token[0] is '\uFE0F' or '\u200D' || char.GetUnicodeCategory(token[0]) == System.Globalization.UnicodeCategory.OtherSymbol;
 
     private WrittenTime? Read(ref int i)
     {

@@ -19,6 +19,12 @@ public class TimelineTests
     [InlineData("10:05 **bold** move", "**bold** move")]
     [InlineData("- 10:05 UTC\n  rolled back", "rolled back")]
     [InlineData("10:05 rolled back\nand waited", "rolled back\nand waited")]
+    [InlineData("🔥 10:05 rolled back", "rolled back")]
+    [InlineData("- ⏱️ **10:05** rolled back", "rolled back")]
+    [InlineData("rolled back\nApr 14, 10:05 UTC", "rolled back")]
+    [InlineData("mira\n10:05 AM\nrolled back", "mira: rolled back")]
+    [InlineData("| Time | Who | What |\n| --- | --- | --- |\n| 10:05 | Mira | rolled back |", "Mira: rolled back")]
+    [InlineData("| Time | What | Kind | Who |\n| --- | --- | --- | --- |\n| 10:05 | rolled back | | mira |", "rolled back")]
     public void A_line_that_begins_with_a_time_is_an_entry_at_that_time(string text, string expected)
     {
         var entry = Assert.Single(Told(Started with { Body = Started.Body + "\n\n" + Records.Body(("Timeline", text)) }));
@@ -26,6 +32,32 @@ public class TimelineTests
         Assert.Equal("2024-04-14 10:05 UTC", entry.At?.Describe());
         Assert.Equal(expected, entry.Text);
     }
+
+    [Theory]
+    [InlineData("**Mira** 10:05 AM\nit is slow\nvery\n\n**Jun** 10:10 AM\nrolled back")]
+    [InlineData("mira  [10:05 AM]\nit is slow\nvery\n\nJun 10:10\nrolled back")]
+    public void A_copied_chat_says_who_wrote_when_above_the_words(string chat) =>
+        Assert.Equal(
+            ["10:05 mira: it is slow\nvery", "10:10 jun: rolled back"],
+            Told(Started with { Comments = [Records.Comment(chat, "2024-04-14T10:20:00Z")] }).Select(entry => $"{entry.At!.Describe()[11..16]} {entry.Text.Replace('M', 'm').Replace('J', 'j')}"));
+
+    [Fact]
+    public void A_status_page_says_when_below_the_words() =>
+        Assert.Equal(
+            ["10:05 **Investigating** - We are looking.", "10:15 **Identified** - A fix is on its way."],
+            Told(Started with { Comments = [Records.Comment("**Investigating** - We are looking.\nApr 14, 10:05 UTC\n\n**Identified** - A fix is on its way.\nApr 14, 10:15 UTC", "2024-04-14T10:20:00Z")] })
+                .Select(entry => $"{entry.At!.Describe()[11..16]} {entry.Text}"));
+
+    [Theory]
+    [InlineData("Where we are:\n- lag is 2 M\n- next at 10:45\n\nBye", "Where we are: lag is 2 M; next at 10:45")]
+    [InlineData("On 2024-04-14 at 10:05 mira wrote:\n\n> all fine\n\nNot here.", "Not here.")]
+    public void The_first_sentence_of_a_comment_says_something(string comment, string text) =>
+        Assert.Equal(text, Assert.Single(Told(Started with { Comments = [Records.Comment(comment, "2024-04-14T10:20:00Z")] })).Text);
+
+    [Theory]
+    [InlineData("+1")]
+    [InlineData("👀")]
+    public void A_comment_without_a_word_tells_nothing(string comment) => Assert.Empty(Told(Started with { Comments = [Records.Comment(comment, "2024-04-14T10:20:00Z")] }));
 
     [Fact]
     public void A_date_above_entries_is_their_date() =>
@@ -128,6 +160,8 @@ public class TimelineTests
     }
 
     [Theory]
+    [InlineData("🚑 **Mitigation:** the old policy", EntryKind.Mitigation, "the old policy")]
+    [InlineData("erin restarts consumers (mitigated)", EntryKind.Mitigation, "erin restarts consumers (mitigated)")]
     [InlineData("Misleading path: the database", EntryKind.MisleadingPath, "the database")]
     [InlineData("[misleading-path] the database", EntryKind.MisleadingPath, "the database")]
     [InlineData("**Escalation**: called the network team", EntryKind.Escalation, "called the network team")]
