@@ -13,7 +13,7 @@ namespace PostmortemAction.Core.Archives;
 public sealed record ArchiveCache(IReadOnlyList<ArchiveDocument> Documents, IReadOnlyList<ArchiveFollowUp> FollowUps)
 {
     /// <summary>Of the format, and of the reading: where documents come to be read otherwise, it grows, and all are read anew.</summary>
-    public const int Version = 5;
+    public const int Version = 6;
 
     public static ArchiveCache Empty { get; } = new([], []);
 

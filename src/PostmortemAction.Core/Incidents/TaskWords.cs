@@ -107,11 +107,12 @@ internal sealed class TaskWords
             }
         }
 
+        var first = isOut.TakeWhile(isOut => isOut).Count();
         for (; i < tags.Count; i++)
         {
             var tag = tags[i];
             var goesOn = !tag.IsBracketed && tag.Start > 0 && !isOut[tag.Start - 1] && GoOn.Contains(words[tag.Start - 1].TrimStart('*', '_', '('));
-            if (!isOut[tag.Start] && !goesOn && !IsObject(tag))
+            if (!isOut[tag.Start] && !goesOn && !IsObject(tag, first))
             {
                 TakeOut(tag);
             }
@@ -119,9 +120,10 @@ internal sealed class TaskWords
     }
 
     /// <summary>"Document P1", "Rename it #general": what is to be done needs the word.</summary>
-    private bool IsObject(TaskTag tag) =>
+    /// <param name="first">The first word of the sentence.</param>
+    private bool IsObject(TaskTag tag, int first) =>
         tag is { IsBracketed: false, IsNamed: false } && tag.Details.Any(detail => detail.Priority is not null || detail.Label is not null)
-        && words[..tag.Start].Where((_, i) => !isOut[i]).ToList() is [_] or [_, "it" or "them" or "this" or "that"] && char.IsLetter(words[tag.Start - 1][^1]);
+        && (tag.Start == first + 1 || (tag.Start == first + 2 && words[first + 1] is "it" or "them" or "this" or "that")) && char.IsLetter(words[tag.Start - 1][^1]);
 
     /// <summary>A repository stays in any case: it may be a package.</summary>
     private void TakeOut(TaskTag tag)

@@ -12,6 +12,9 @@ internal sealed class FreeText
     /// <summary>What a field reads that is not known and says so.</summary>
     public const string Unknown = "not known";
 
+    /// <summary>Nobody writes a time on more lines.</summary>
+    private const int LongestTime = 3;
+
     /// <summary>So many lines that begin with a time are a timeline, whatever stands above them.</summary>
     private const int LeastTimed = 3;
 
@@ -126,12 +129,12 @@ internal sealed class FreeText
             return false;
         }
 
-        var said = string.Join('\n', current.Lines);
         return i > 0 && lines[i - 1].Trim().Length == 0
             || TableCells.Of(lines[i]).Count > 0
             || current.Id switch
             {
-                FieldIds.Started or FieldIds.Detected or FieldIds.Resolved => Times.TimeScanner.All(said).Any(time => time.Time is not null),
+                FieldIds.Started or FieldIds.Detected or FieldIds.Resolved =>
+                    current.Lines.Count > LongestTime || Times.TimeScanner.All(string.Join('\n', current.Lines)).Any(time => time.Time is not null),
                 FieldIds.Severity => true,
                 _ => false,
             };
@@ -277,7 +280,7 @@ internal sealed class FreeText
                 var timeline = new Part(FieldIds.Timeline, null, "timeline", NamedLine.PlainLevel, part.Line + first + 1);
                 timeline.Lines.AddRange(told);
                 part.Lines.RemoveRange(first, told.Count);
-                if (part.Lines.FindLastIndex(Math.Max(0, first - 1), line => line.Length > 0) is >= 0 and var above && Headings.Label(part.Lines[above]) is not null)
+                if (first > 0 && part.Lines.FindLastIndex(first - 1, line => line.Length > 0) is >= 0 and var above && Headings.Label(part.Lines[above]) is not null)
                 {
                     // The name that stood above them.
                     part.Lines.RemoveAt(above);

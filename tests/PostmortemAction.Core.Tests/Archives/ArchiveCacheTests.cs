@@ -37,7 +37,7 @@ public class ArchiveCacheTests
 
         Assert.All(Full.Documents, document => Assert.Single(lines, line => line.Contains($"\"path\":\"{document.Path}\"", StringComparison.Ordinal) && line.Contains(document.Blob, StringComparison.Ordinal)));
         Assert.Contains("    {\"number\":7,\"state\":\"not_planned\",\"created_at\":\"2024-04-14T12:00:00Z\",\"closed_at\":\"2024-04-20T08:30:00Z\"},", lines);
-        Assert.Equal("{\n  \"version\": 5,\n  \"documents\": [],\n  \"follow_ups\": []\n}\n", ArchiveCache.Empty.ToString());
+        Assert.Equal("{\n  \"version\": 6,\n  \"documents\": [],\n  \"follow_ups\": []\n}\n", ArchiveCache.Empty.ToString());
     }
 
     [Fact]
@@ -50,38 +50,38 @@ public class ArchiveCacheTests
     [InlineData("[]")]
     [InlineData("{}")]
     [InlineData("<<<<<<< HEAD")]
-    [InlineData("{\"version\":5}")]
-    [InlineData("{\"version\":5,\"documents\":[{}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[null],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"services\":[null]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"2024-02-30\"}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"duration_minutes\":9223372036854775807}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"time_to_detect_minutes\":-1}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"x\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\"},{\"path\":\"a.md\",\"blob\":\"2\"}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2000000000}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":-3}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"done\":1}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2,\"done\":3}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2,\"done\":-1}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"-9998-01-01\"}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"incident\":-4}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"follow_ups\":[0]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"follow_ups\":[45,-1]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"users_affected_percent\":1e308}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"users_affected_percent\":-1}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"<script>\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"none for @octo\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"# Nothing\",\"reason\":\"none is stated\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"none\\n\\n# is stated\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"7\",\"code\":\"x\",\"message\":\"m\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"a b\",\"message\":\"m\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"It is `<!-- postmortem-action index end -->`.\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"m\",\"fix\":\"See #1.\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"It is `half <b>\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
-    [InlineData("{\"version\":5,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"open\",\"created_at\":\"-0001-04-14T12:00:00Z\"}]}")]
-    [InlineData("{\"version\":5,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"sleeping\",\"created_at\":\"2024-04-14T12:00:00Z\"}]}")]
+    [InlineData("{\"version\":6}")]
+    [InlineData("{\"version\":6,\"documents\":[{}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[null],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"services\":[null]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"2024-02-30\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"duration_minutes\":9223372036854775807}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"time_to_detect_minutes\":-1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"x\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\"},{\"path\":\"a.md\",\"blob\":\"2\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2000000000}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":-3}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"done\":1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2,\"done\":3}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"tasks\":2,\"done\":-1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"date\":\"-9998-01-01\"}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"incident\":-4}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"follow_ups\":[0]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"follow_ups\":[45,-1]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"users_affected_percent\":1e308}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"users_affected_percent\":-1}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"<script>\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"none for @octo\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"# Nothing\",\"reason\":\"none is stated\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"gaps\":[{\"column\":\"Date\",\"reason\":\"none\\n\\n# is stated\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"7\",\"code\":\"x\",\"message\":\"m\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"a b\",\"message\":\"m\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"It is `<!-- postmortem-action index end -->`.\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"m\",\"fix\":\"See #1.\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[{\"path\":\"a.md\",\"blob\":\"1\",\"problems\":[{\"level\":\"warning\",\"code\":\"x\",\"message\":\"It is `half <b>\",\"fix\":\"f\"}]}],\"follow_ups\":[]}")]
+    [InlineData("{\"version\":6,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"open\",\"created_at\":\"-0001-04-14T12:00:00Z\"}]}")]
+    [InlineData("{\"version\":6,\"documents\":[],\"follow_ups\":[{\"number\":1,\"state\":\"sleeping\",\"created_at\":\"2024-04-14T12:00:00Z\"}]}")]
     public void What_somebody_broke_is_read_anew_and_told(string text)
     {
         var read = ArchiveCache.Parse(text, "postmortems/index.json", out var problem);
@@ -128,7 +128,7 @@ public class ArchiveCacheTests
     [Fact]
     public void Another_versions_file_is_read_anew()
     {
-        var read = ArchiveCache.Parse(Full.ToString().Replace("\"version\": 5", "\"version\": 1", StringComparison.Ordinal), "index.json", out var problem);
+        var read = ArchiveCache.Parse(Full.ToString().Replace("\"version\": 6", "\"version\": 1", StringComparison.Ordinal), "index.json", out var problem);
 
         Assert.Same(ArchiveCache.Empty, read);
         Assert.Equal("index-other-version", problem!.Code);

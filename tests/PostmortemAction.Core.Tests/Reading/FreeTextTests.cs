@@ -371,6 +371,8 @@ public class FreeTextTests
     [InlineData("Copied from the chat.\n\n[10:42] ann: errors\n[10:51] ben: a deployment?\n[11:12] ann: all good again", "Copied from the chat.")]
     [InlineData("Login was down.\n\n**What did we do?**\n- 10:42 errors\n- 10:51 a deployment?\n- 11:12 all good again\n\n**Thanks** to all", "Login was down.\n\n\n**Thanks** to all")]
     [InlineData("Impact: nobody could log in\n\n1) 10:42 - errors\n2) 10:51 - a deployment?\n3) 11:12 - all good again", "")]
+    [InlineData("10:42 errors\n10:51 a deployment?\n11:12 all good again", "")]
+    [InlineData("10:42 errors\n10:51 a deployment?\n11:12 all good again\n\nThanks:", "Thanks:")]
     [InlineData("## Chat\n\n10:42 errors\n10:51 a deployment?\nand a long one\n11:12 all good again\n\n## Root cause\n\nA typo.", "")]
     public void Lines_that_begin_with_a_time_are_the_timeline_where_nothing_is_named_so(string body, string preamble)
     {

@@ -34,7 +34,7 @@ public sealed class ReportCommandTests : IDisposable
     {
         report.Write("a.md", ReportRun.Document + "\n## Tasks\n\n- [#45](https://github.com/acme/shop/issues/45) Add an alert\n");
         var unknown = report.Run().Screen;
-        report.Write("index.json", "{\"version\":5,\"documents\":[],\"follow_ups\":[{\"number\":45,\"state\":\"completed\",\"created_at\":\"2024-04-14T12:00:00Z\",\"closed_at\":\"2024-04-15T12:00:00Z\"}]}");
+        report.Write("index.json", "{\"version\":6,\"documents\":[],\"follow_ups\":[{\"number\":45,\"state\":\"completed\",\"created_at\":\"2024-04-14T12:00:00Z\",\"closed_at\":\"2024-04-15T12:00:00Z\"}]}");
 
         Assert.Contains("1 named", unknown, StringComparison.Ordinal);
         Assert.Contains("0 open, 1 done", report.Run().Screen, StringComparison.Ordinal);
@@ -56,7 +56,7 @@ public sealed class ReportCommandTests : IDisposable
     public void For_how_long_follow_ups_have_been_open_it_says_on_the_screen_and_as_data()
     {
         report.Write("a.md", ReportRun.Document);
-        report.Write("index.json", "{\"version\":5,\"documents\":[],\"follow_ups\":[{\"number\":45,\"state\":\"open\",\"created_at\":\"2030-01-01T12:00:00Z\"},{\"number\":46,\"state\":\"open\",\"created_at\":\"2030-02-01T12:00:00Z\"}]}");
+        report.Write("index.json", "{\"version\":6,\"documents\":[],\"follow_ups\":[{\"number\":45,\"state\":\"open\",\"created_at\":\"2030-01-01T12:00:00Z\"},{\"number\":46,\"state\":\"open\",\"created_at\":\"2030-02-01T12:00:00Z\"}]}");
 
         var (screen, output) = (report.Run().Screen, report.Run(new(Json: true)).Output);
 
