@@ -89,7 +89,7 @@ public static class FieldIds
         ]),
         (Duration, ["duration", "duration of the outage", "outage duration", "duration of outage", "total duration", "incident duration", "time of outage", "time of incident", "duration of the incident", "date and time", "date", "incident date", "date of incident", "outage date", "when did it happen", "when", "timezone", "time zone"]),
         (WentWell, ["what went well", "went well"]),
-        (WentWrong, ["what went wrong", "what went badly", "what didn't go well", "went wrong"]),
+        (WentWrong, ["what went wrong", "what went badly", "what didn't go well", "went wrong", "what went poorly", "went poorly", "what did not go well", "what could have gone better"]),
         (Lucky, ["where we got lucky", "where we were lucky"]),
         (Measures,
         [

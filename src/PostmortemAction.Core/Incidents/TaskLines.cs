@@ -19,7 +19,7 @@ public static class TaskLines
     public static IReadOnlyList<string> Of(string? text, bool isProse = false)
     {
         var lines = new List<string>();
-        foreach (var line in ListReader.Lines(text, isProse))
+        foreach (var line in ListReader.Lines(Fences.Inner(text), isProse))
         {
             Add(line, "", null, null, lines);
         }

@@ -23,6 +23,13 @@ public static class Fences
         return text.Length >= fence.Length && text.AsSpan().IndexOfAnyExcept(fence.Character) < 0;
     }
 
+    /// <summary>What stands in the fence that a text is, as a form's field with <c>render</c> gives it; another text as it is.</summary>
+    public static string? Inner(string? text)
+    {
+        var lines = (text ?? "").Trim('\n', ' ').Split('\n');
+        return lines.Length > 2 && Opens(lines[0]) is { } fence && Array.FindIndex(lines, 1, line => Closes(line, fence)) == lines.Length - 1 ? string.Join('\n', lines[1..^1]) : text;
+    }
+
     /// <summary>
     /// For each line whether it stands in a fence. A fence that nobody closed counts as its first line only:
     /// forgotten in one answer, it must not swallow the answers below.

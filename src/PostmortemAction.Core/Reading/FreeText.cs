@@ -87,6 +87,7 @@ internal sealed class FreeText
             current = new(named.Id, isInside && named.Id is not null && !Containers.Contains(named.Id) ? container?.Id : null, named.Label, named.Level, i + 1)
             {
                 IsFact = named.Level == NamedLine.PlainLevel && named.Value.Length > 0 && named.Id is not null && (OneValue.Contains(named.Id) || TableCells.Of(lines[i]).Count > 0),
+                Indent = named.IsItem ? Indent(lines[i]) : -1,
             };
             if (named.Value.Length > 0)
             {
@@ -131,6 +132,7 @@ internal sealed class FreeText
 
         return i > 0 && lines[i - 1].Trim().Length == 0
             || TableCells.Of(lines[i]).Count > 0
+            || (Tidy.IsItem(lines[i].Trim()) && Indent(lines[i]) <= current.Indent)
             || current.Id switch
             {
                 FieldIds.Started or FieldIds.Detected or FieldIds.Resolved =>
@@ -139,6 +141,8 @@ internal sealed class FreeText
                 _ => false,
             };
     }
+
+    private static int Indent(string line) => line.Length - line.TrimStart().Length;
 
     private bool Begins(NamedLine named, int line, Part current, Part? container)
     {
@@ -273,7 +277,11 @@ internal sealed class FreeText
                 continue;
             }
 
-            var (first, end) = (timed[0], part.Lines.FindIndex(timed[^1], line => line.Length == 0));
+            // A time alone may end its paragraph, and what stands above it there is told, too.
+            var paragraph = part.Lines.FindLastIndex(timed[0], line => line.Length == 0) + 1;
+            var isAlone = Times.TimeScanner.AtHead(part.Lines[timed[0]])?.End == part.Lines[timed[0]].Length;
+            var first = isAlone && Headings.Label(part.Lines[paragraph]) is null ? paragraph : timed[0];
+            var end = part.Lines.FindIndex(timed[^1], line => line.Length == 0);
             var told = part.Lines[first..(end < 0 ? part.Lines.Count : end)];
             if (told.Count(line => line.Length > 0) <= timed.Count * 2)
             {
@@ -333,6 +341,9 @@ internal sealed class FreeText
 
         /// <summary>Whether it is one value that its first line gives.</summary>
         public bool IsFact { get; init; }
+
+        /// <summary>How deep it stands as an item; -1 for another line.</summary>
+        public int Indent { get; init; } = -1;
 
         /// <summary>What its lines belong to, where they stand below facts.</summary>
         public Part? Continues { get; init; }

@@ -71,9 +71,12 @@ public sealed record NamedLine(string? Id, string Label, string Value, int Level
             return (bracket > 0 ? before[..bracket] : before, note + value);
         }
 
-        if (Dashes.Select(dash => content.IndexOf(dash, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min() is var dashed and > 0 && IdOf(content[..dashed]) is not null)
+        if (Dashes.Select(dash => content.IndexOf(dash, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(-1).Min() is var dashed and > 0
+            && IdOf(content[..dashed]) is { } known && Emphasis.Close(content[..dashed], content[(dashed + 2)..], ' ').Trim() is var behind
+            && (known is not (FieldIds.Started or FieldIds.Detected or FieldIds.Resolved) || Times.TimeScanner.All(behind).Count > 0))
         {
-            return (content[..dashed], Emphasis.Close(content[..dashed], content[(dashed + 2)..], ' ').Trim());
+            // "Resolved - The fix holds" is what a status page says.
+            return (content[..dashed], behind);
         }
 
         var open = content.IndexOf('(', StringComparison.Ordinal);

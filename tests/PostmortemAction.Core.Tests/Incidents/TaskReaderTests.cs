@@ -241,6 +241,9 @@ public class TaskReaderTests
         Assert.Equal(["one", "two (high)", "three"], TaskReader.Read(TaskLines.Of("| Task | Priority |\n| --- | --- |\n| one | P2 |\n| two | high |\n| three | – |"), "here", []).Select(task => task.Title));
 
     [Fact]
+    public void Tasks_in_a_fence_are_tasks() => Assert.Equal(["one", "two"], Read("```text\n- one @jun\n- two\n```").Select(task => task.Title));
+
+    [Fact]
     public void A_status_in_a_table_says_that_a_task_is_done() =>
         Assert.Equal(
             [false, true, true, false],

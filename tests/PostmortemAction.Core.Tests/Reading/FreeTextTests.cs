@@ -343,6 +343,7 @@ public class FreeTextTests
     [InlineData("*Priority:* SEV2\nThe switch burned down.")]
     [InlineData("**Severity:** SEV2\n\n**What did we do?**\nThe switch burned down.")]
     [InlineData("Affected services: login\n\nThe switch burned down.")]
+    [InlineData("- **Services:** login\n- **Commander:** The switch burned down.")]
     [InlineData("Started: 2024-06-07 10:00 UTC\nThe switch burned down.")]
     [InlineData("Users affected: 30%\n\nThe switch burned down.")]
     [InlineData("Detected by: a customer\nHow it was detected: a customer\n\nThe switch burned down.")]
@@ -353,6 +354,10 @@ public class FreeTextTests
         Assert.EndsWith("The switch burned down.", incident.Answers.Preamble, StringComparison.Ordinal);
         Assert.DoesNotContain("switch", incident.Severity + incident.DetectedHow + string.Join(' ', incident.Services), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void What_went_poorly_is_not_what_went_well() =>
+        Assert.Equal("- nobody had access", Read("What went well:\n- the alert\n\nWhat went poorly:\n- nobody had access").Incident.Answers["went-wrong"]?.Text);
 
     [Fact]
     public void What_stands_below_facts_of_a_section_is_of_the_section() =>
@@ -381,6 +386,13 @@ public class FreeTextTests
         Assert.Equal(["T10:42", "T10:51", "T11:12"], postmortem.Timeline.Select(entry => entry.At?.ToString()));
         Assert.Equal(preamble, postmortem.Incident.Answers.Preamble);
     }
+
+    [Fact]
+    public void Of_a_status_page_each_time_is_that_of_the_words_above_it() =>
+        Assert.Equal(
+            ["11:12 **Resolved** - It is over.", "10:51 **Monitoring** - A fix is out.", "10:42 **Investigating** - We are looking."],
+            Read("**Resolved** - It is over.\nJun 7, 11:12 UTC\n\n**Monitoring** - A fix is out.\nJun 7, 10:51 UTC\n\n**Investigating** - We are looking.\nJun 7, 10:42 UTC")
+                .Timeline.Select(entry => $"{entry.At!.Time:HH':'mm} {entry.Text}"));
 
     [Theory]
     [InlineData("Login was down.\n\n10:42 errors\n10:51 a deployment?")]
