@@ -13,7 +13,19 @@ internal sealed class Behind(string chars, int most = int.MaxValue, string stops
     public static readonly Behind Named = new("=:：", 30, "\r\n");
 
     /// <summary>At the end of a tag.</summary>
-    public static readonly Behind Tagged = new(">", 150);
+    public static readonly Behind Tagged = new(">", 100, "<\r\n");
+
+    /// <summary>Right at the end of a tag.</summary>
+    public static readonly Behind TagEnd = new(">", "secret>".Length);
+
+    /// <summary>At the end of a user's name, behind an option that takes one.</summary>
+    public static readonly Behind Login = new(":", 80, "\r\n\t`|()[]{}<>*,;/\\");
+
+    /// <summary>At the end of a table's cell, with its emphasis.</summary>
+    public static readonly Behind CellEnd = new("|", "password".Length + 4 + 1, "\r\n");
+
+    /// <summary>At the end of a name in quotes.</summary>
+    public static readonly Behind Quoted = new("\"'", "passphrase".Length + 1, "\r\n");
 
     /// <summary>At the end of what stands before an address's host.</summary>
     public static readonly Behind Host = new("@", stops: " \t\r\n");
@@ -37,8 +49,8 @@ internal sealed class Behind(string chars, int most = int.MaxValue, string stops
                 return true;
             }
 
-            // Nothing up to there is followed by it, whatever hints stand in between.
-            at += found >= 0 ? found : rest.Length;
+            // Up to a stop nothing is followed by it, whatever hints stand in between; where the search ends earlier, a later hint may be.
+            at += found >= 0 ? found : rest.Length < most ? rest.Length : 1;
         }
 
         return false;

@@ -8,7 +8,7 @@ namespace PostmortemAction.Core.Secrets;
 /// <param name="Hints">One of these stands in every text that the pattern finds something in. Without one the pattern is not even built.</param>
 /// <param name="Pattern">Its group <c>s</c> is the secret; without such a group all of it is. Where its group <c>not</c> takes part, it is none.</param>
 /// <param name="Behind">What must stand behind a hint; null for nothing.</param>
-/// <param name="Least">So many letters, digits, underscores, hyphens and dots stand in a row in every such text.</param>
+/// <param name="Least">So many letters, digits, underscores, hyphens and dots stand in a row around the hint in every such text.</param>
 /// <param name="IsSecret">What a pattern cannot say about the group; null when the shape alone is proof.</param>
 internal sealed record SecretRule(string Kind, string[] Hints, string Pattern, Func<string, bool>? IsSecret = null, Behind? Behind = null, int Least = 0)
 {
@@ -23,7 +23,7 @@ internal sealed record SecretRule(string Kind, string[] Hints, string Pattern, F
     /// <param name="longest">How many letters, digits, underscores, hyphens and dots stand in a row in it at most.</param>
     public IEnumerable<(int Start, int End)> Find(string text, int longest)
     {
-        if (longest < Least || !(Behind?.IsIn(text, hints) ?? text.AsSpan().ContainsAny(hints)))
+        if (longest < Least || !(Behind?.IsIn(text, hints) ?? (Least > 0 ? Shape.IsInRun(text, hints, Least) : text.AsSpan().ContainsAny(hints))))
         {
             yield break;
         }

@@ -54,6 +54,24 @@ internal static class Shape
         return (part.Length >= 6 && digits >= 1 && (digits >= 2 || part.Length >= 8)) || (part.Length >= 16 && cases * 5 >= part.Length - 5);
     }
 
+    /// <summary>Whether one of the words stands in so many letters, digits, underscores, hyphens and dots in a row.</summary>
+    public static bool IsInRun(ReadOnlySpan<char> text, SearchValues<string> words, int least)
+    {
+        while (text.IndexOfAny(words) is var at and >= 0)
+        {
+            var start = text[..at].LastIndexOfAnyExcept(InWord) + 1;
+            var length = text[at..].IndexOfAnyExcept(InWord) is var rest and >= 0 ? rest : text.Length - at;
+            if (at + length - start >= least)
+            {
+                return true;
+            }
+
+            text = text[(at + Math.Max(1, length))..];
+        }
+
+        return false;
+    }
+
     /// <summary>How many letters, digits, underscores, hyphens and dots stand in a row at most.</summary>
     public static int LongestRun(ReadOnlySpan<char> text)
     {

@@ -47,7 +47,7 @@ internal static class TokenShapes
         new("SendGrid key", ["SG."], @"\bSG\.[A-Za-z0-9_\-]{16,32}\.[A-Za-z0-9_\-]{16,64}"),
         new("Mailgun key", ["key-"], @"\bkey-[a-f0-9]{32}\b"),
         new("Mailgun key", ["-"], @"\b[a-f0-9]{32}-[a-f0-9]{8}-[a-f0-9]{8}\b", Least: 50),
-        new("Mailchimp key", ["-us"], @"\b[a-f0-9]{32}-us[0-9]{1,2}\b"),
+        new("Mailchimp key", ["-us"], @"\b[a-f0-9]{32}-us[0-9]{1,2}\b", Least: 36),
         new("Sendinblue key", ["xkeysib-"], @"\bxkeysib-[a-f0-9]{64}-[A-Za-z0-9]{16}"),
 
         // Money and shops
@@ -69,7 +69,7 @@ internal static class TokenShapes
 
         // Models
         new("Anthropic key", ["sk-ant-"], @"\bsk-ant-[A-Za-z0-9]+-[A-Za-z0-9_\-]{20,}"),
-        new("OpenAI key", ["sk-"], @"\bsk-((proj|svcacct|admin|None|or-v1)-[A-Za-z0-9_\-]{20,}|[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}|[A-Za-z0-9]{32,})"),
+        new("OpenAI key", ["sk-"], @"\bsk-((proj|svcacct|admin|None|or-v1)-[A-Za-z0-9_\-]{20,}|[A-Za-z0-9]{20}T3BlbkFJ[A-Za-z0-9]{20}|[A-Za-z0-9]{32,})", Least: 28),
         new("Hugging Face token", ["hf_", "api_org_"], @"\b(hf_|api_org_)[A-Za-z0-9]{30,}"),
         new("Groq key", ["gsk_"], @"\bgsk_[A-Za-z0-9]{40,}"),
         new("Replicate token", ["r8_"], @"\br8_[A-Za-z0-9]{37}"),

@@ -51,6 +51,21 @@ public class SecretMaskTests
     }
 
     [Fact]
+    public void A_word_that_could_name_a_secret_never_hides_the_next_one_that_does()
+    {
+        var missed = Enumerable.Range(0, 90).Select(length => new string('a', length)).SelectMany(words => (string[])
+        [
+            $"token {words} api_key: q7Rt2Zk9Lm4Xc8Vb1Nh6",
+            $"| token {words[..Math.Min(25, words.Length)]} password | q7Rt2Zk9Lm4Xc8Vb1Nh6 |",
+            $"pass {words} 'password', 'q7Rt2Zk9Lm4Xc8Vb1Nh6'",
+            $"sk-{words} sk-q7Rt2Zk9Lm4Xc8Vb1Nh6Jd3Wf5Ys0Ga7Pe2T",
+            $"-u {words} | curl -u admin:q7Rt2Zk9Lm4Xc8",
+        ]).Where(text => SecretMask.Apply(text).Count == 0);
+
+        Assert.Empty(missed);
+    }
+
+    [Fact]
     public void A_token_behind_sixty_thousand_characters_is_found()
     {
         Assert.EndsWith("word [masked: GitHub token]", SecretMask.Apply(string.Concat(Enumerable.Repeat("word ", 12_000)) + Token).Text, StringComparison.Ordinal);
