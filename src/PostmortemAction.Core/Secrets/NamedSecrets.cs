@@ -39,7 +39,7 @@ internal static class NamedSecrets
         new("password", ["pass"], @"(?i)<[a-z0-9_.:\-]{0,30}(password|passwd|passphrase|pwd)[^<>\r\n]{0,80}>(?<s>[^<>\r\n]{3,})</", Shape.IsPassword, Behind: Behind.Tagged),
         new("key or token", ["key", "token", "secret"], $@"(?i)<[a-z0-9_.:\-]{{0,30}}({KeyNames}|token|secret)>(?<s>[^<>\r\n]{{6,}})</", Shape.IsRandom, Behind: Behind.TagEnd),
         new("password", ["pass", "pwd"], $@"(?i)[""'](password|passwd|pwd|passphrase)[""'],?[ \t]*(value[ \t]*[=:]|,)[ \t]*{Value}", Shape.IsPassword, Behind: Behind.Quoted),
-        new("key or token", ["key", "token", "secret"], $@"(?i)({KeyNames}|token|secret)[""'][ \t]+value[ \t]*=[ \t]*{Value}", Shape.IsRandom, Behind: Behind.Assigned),
+        new("key or token", ["key", "token", "secret"], $@"(?i)({KeyNames}|token|secret)[""'][ \t]+value[ \t]*=[ \t]*{Value}", Shape.IsRandom, Behind: Behind.Quoted),
         new("key or token", ["name:"], $@"(?i)name:[ \t]*[""']?[a-z0-9_\-.]{{0,60}}(password|passwd|pwd|secret|token|key)[""']?[ \t]*\r?\n[ \t]*[""']?value[""']?:[ \t]*{Value}", Shape.IsPassword, Behind: Behind.Assigned),
         new("key or token", ["key", "token", "secret", "credential", "connection"], $@"(?i)({KeyNames}|token|secret|secrets?[_\-. ]?(string|value)|client[_\-. ]?secret|credentials?|connection[_\-. ]?string){Is}{Value}", Shape.IsRandom, Behind: Behind.Named),
         new("key or token", ["password", "passwd", "secret", "token", "key"], $@"(?i)\|[ \t*_`]{{0,4}}[a-z0-9_\-. ]{{0,40}}(password|passwd|secret|token|{KeyNames})[ \t*_`]{{0,4}}\|[ \t*_`]{{0,4}}(?<s>[^\s|`*]{{6,}})", Shape.IsRandom, Behind: Behind.CellEnd),

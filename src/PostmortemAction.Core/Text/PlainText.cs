@@ -32,20 +32,32 @@ public static class PlainText
 
         var clean = new StringBuilder(text.Length);
         Span<char> units = stackalloc char[2];
-        Rune? previous = null;
         var heap = default(MarkHeap);
-        foreach (var rune in text.EnumerateRunes())
+        for (var at = 0; at < text.Length;)
         {
-            if (rune.Value == '\r')
+            var plain = text.AsSpan(at).IndexOfAnyExcept(Plain) is var next and >= 0 ? next : text.Length - at;
+            if (plain > 0)
+            {
+                // Most of a text; and no heap goes on behind it.
+                clean.Append(text, at, plain);
+                heap = default;
+                at += plain;
+            }
+            else if (text[at] == '\r')
             {
                 clean.Append('\n');
+                at += at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
             }
-            else if (!(rune.Value == '\n' && previous?.Value == '\r') && !Acts(rune) && heap.Takes(rune, MostMarks))
+            else
             {
-                clean.Append(units[..rune.EncodeToUtf16(units)]);
-            }
+                _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var taken);
+                if (!Acts(rune) && heap.Takes(rune, MostMarks))
+                {
+                    clean.Append(units[..rune.EncodeToUtf16(units)]);
+                }
 
-            previous = rune;
+                at += taken;
+            }
         }
 
         return clean.ToString();

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.WebUtilities;
+using Microsoft.Extensions.Primitives;
 
 namespace PostmortemAction.Benchmark.Fronts;
 
@@ -20,12 +21,12 @@ internal sealed partial class ReadyLists
     public static async Task<ReadyLists> ReadAsync(string repository, int issue, Func<string, Task<(string Text, string? Link)>> ask)
     {
         var ready = new ReadyLists();
-        foreach (var list in (string[])["comments", "timeline"])
+        foreach (var (list, without) in ((string, string)[])[("comments", ""), ("timeline", ""), ("timeline", "&exclude=commented")])
         {
-            var items = ready.lists[$"{issue}/{list}"] = [];
+            var items = ready.lists[$"{issue}/{list}{without}"] = [];
             for (var page = 1; items.Count == (page - 1) * PageSize; page++)
             {
-                var (text, link) = await ask($"/repos/{repository}/issues/{issue}/{list}?per_page={PageSize}&page={page}");
+                var (text, link) = await ask($"/repos/{repository}/issues/{issue}/{list}?per_page={PageSize}&page={page}{without}");
                 using var json = JsonDocument.Parse(text);
                 items.AddRange(json.RootElement.EnumerateArray().Select(item => item.GetRawText()));
                 ready.address ??= link is null ? null : AddressInLink().Match(link).Groups[1].Value;
@@ -39,8 +40,8 @@ internal sealed partial class ReadyLists
     public (string Body, string? Link)? Page(string path, string query)
     {
         var asked = QueryHelpers.ParseQuery(query);
-        if (ListInPath().Match(path) is not { Success: true } match || !lists.TryGetValue($"{match.Groups[1].Value}/{match.Groups[2].Value}", out var items)
-            || asked.Keys.Any(key => key is not ("per_page" or "page")))
+        if (ListInPath().Match(path) is not { Success: true } match || !lists.TryGetValue($"{match.Groups[1].Value}/{match.Groups[2].Value}{Without(asked)}", out var items)
+            || asked.Keys.Any(key => key is not ("per_page" or "page" or "exclude")))
         {
             return null;
         }
@@ -65,10 +66,12 @@ internal sealed partial class ReadyLists
         {
             if (exists)
             {
-                links.Add($"<{address}/issues/{match.Groups[1].Value}/{match.Groups[2].Value}?per_page={size}&page={target}>; rel=\"{relation}\"");
+                links.Add($"<{address}/issues/{match.Groups[1].Value}/{match.Groups[2].Value}?per_page={size}&page={target}{Without(asked)}>; rel=\"{relation}\"");
             }
         }
     }
+
+    private static string Without(Dictionary<string, StringValues> asked) => asked.TryGetValue("exclude", out var without) ? $"&exclude={without}" : "";
 
     private static int Whole(string? text) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
 
