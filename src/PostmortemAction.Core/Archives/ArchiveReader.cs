@@ -75,7 +75,7 @@ public static class ArchiveReader
 
     /// <summary>Whether the facts call the share of users not known: then a figure of the prose is of something else, such as one region.</summary>
     private static bool SaysThatShareIsUnknown(Incident incident, string document) => incident.Answers[FieldIds.UsersAffected] is null
-        && FactTable.Narrow(Tidy.Lines(document), NoLabels).Any(line => NamedLine.Read(line, NoLabels) is { Id: FieldIds.UsersAffected, Value: FreeText.Unknown });
+        && FactTable.Narrow(Tidy.Lines(document), NoLabels).Any(line => NamedLine.Read(line, NoLabels) is { Id: FieldIds.UsersAffected, Value: FreeTextAnswers.Unknown });
 
     private static IEnumerable<ArchiveGap> Gaps(ArchiveRow row, Postmortem postmortem, bool isShareUnknown)
     {

@@ -25,8 +25,8 @@ internal sealed class ProseReader(Answers answers, string title, DateTimeZone zo
         var prose = string.Join("\n\n", texts.Skip(1));
         var start = span?.Start ?? (answers[FieldIds.Timeline] is null || resolved is null ? SingleStart(prose) : null);
         var end = span?.End ?? SingleEnd(prose, start);
-        started ??= start is null || answers[FieldIds.Started]?.Text == FreeText.Unknown ? null : Find(start, filed, null);
-        resolved ??= end is null || answers[FieldIds.Resolved]?.Text == FreeText.Unknown ? null : Find(end, filed with { Start = started?.Instant, End = null }, started);
+        started ??= start is null || answers[FieldIds.Started]?.Text == FreeTextAnswers.Unknown ? null : Find(start, filed, null);
+        resolved ??= end is null || answers[FieldIds.Resolved]?.Text == FreeTextAnswers.Unknown ? null : Find(end, filed with { Start = started?.Instant, End = null }, started);
         return (started, resolved);
     }
 

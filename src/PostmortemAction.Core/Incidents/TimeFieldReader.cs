@@ -12,7 +12,7 @@ internal sealed class TimeFieldReader(Answers answers, WrittenTime? day, string 
 {
     public Moment? Read(string fieldId, DayFinder days)
     {
-        if (answers[fieldId] is not { } answer || answer.Text.StartsWith(FreeText.Unknown, StringComparison.Ordinal))
+        if (answers[fieldId] is not { } answer || answer.Text.StartsWith(FreeTextAnswers.Unknown, StringComparison.Ordinal))
         {
             return null;
         }

@@ -13,5 +13,5 @@ internal static class DetectedHow
 
     /// <summary>A row of the table of measures; where the time is not known, its third cell says how to supply it.</summary>
     private static bool IsInRow(string line) =>
-        TableCells.Of(line) is [var name, not FreeText.Unknown, { Length: > 0 }] && NamedLine.IdOf(name) == FieldIds.Detected;
+        TableCells.Of(line) is [var name, not FreeTextAnswers.Unknown, { Length: > 0 }] && NamedLine.IdOf(name) == FieldIds.Detected;
 }
