@@ -63,7 +63,10 @@ public sealed class PostmortemRun(
 
         log?.Done($"{Name(number)}: composed {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
             + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")} and {Words.Count(postmortem.Problems.Count, "problem", "problems")}");
-        log?.Detail($"{Name(number)}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
+        if (plan.Changes.Count > 0)
+        {
+            log?.Detail($"{Name(number)}: plan, {Words.Count(plan.Changes.Count, "change", "changes")}", plan.Changes.Select(change => change.Describe()));
+        }
 
         // 6. Apply it, and tell.
         var outcome = settings.DryRun

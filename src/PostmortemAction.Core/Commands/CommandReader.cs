@@ -6,6 +6,7 @@ using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Text;
 using PostmortemAction.Core.Timelines;
+using PostmortemAction.Core.Times;
 
 namespace PostmortemAction.Core.Commands;
 
@@ -38,7 +39,7 @@ public static class CommandReader
                     problems.Add(Problem.Warning(
                         "command-unknown",
                         $"There is no command {Quoted.Code("/" + name)}.",
-                        $"Did you mean {Quoted.Code(Example(name))}? Edit the comment.",
+                        $"Did you mean {Quoted.Code(Meant(name, text))}? Edit the comment.",
                         comment.Url));
                 }
                 else if (forms.Find(form => Fits(form, Words(form, text))) is { } form)
@@ -153,9 +154,12 @@ public static class CommandReader
         return true;
     }
 
-    private static string Example(string name)
+    /// <summary>The nearest command with what was written behind it, where it takes that; else its example.</summary>
+    private static string Meant(string name, string text)
     {
         var nearest = Nearest.To(name, CommandForm.All.Select(form => form.Name)).Candidate;
-        return CommandForm.All.First(form => form.Name == nearest).Example;
+        var forms = CommandForm.All.Where(form => form.Name == nearest).ToList();
+        var takes = forms.Exists(form => text.Length > 0 && Fits(form, Words(form, text)) && (form.Argument != CommandArgument.Time || TimeScanner.All(text).Count > 0));
+        return takes ? $"/{nearest} {text}" : forms[0].Example;
     }
 }

@@ -23,7 +23,7 @@ public sealed partial class SettingsReader
                 case "target":
                     if (!decimal.TryParse(text.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out target) || target is <= 0 or >= 100)
                     {
-                        WrongType(key, "a percentage between 0 and 100, such as `99.9`", SafeYaml.Place(path, value.Start), text);
+                        WrongType(key, "a percentage above 0 and below 100, such as `99.9`", SafeYaml.Place(path, value.Start), text);
                     }
 
                     break;

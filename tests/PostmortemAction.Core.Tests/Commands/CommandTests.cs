@@ -137,8 +137,11 @@ public class CommandTests
             })).Select(entry => entry.Text));
 
     [Theory]
-    [InlineData("/timelin rolled back", "command-unknown", "/timeline rolled back | 10:05")]
-    [InlineData("/rootcause a typo", "command-unknown", "/root-cause")]
+    [InlineData("/timelin rolled back", "command-unknown", "/timeline rolled back`")]
+    [InlineData("/rootcause a typo", "command-unknown", "/root-cause a typo`")]
+    [InlineData("/resolve 09:45", "command-unknown", "/resolved 09:45`")]
+    [InlineData("/resolve soon", "command-unknown", "/resolved 12:00 UTC`")]
+    [InlineData("/severitty banana", "command-unknown", "/severity SEV1`")]
     [InlineData("/started after lunch", "command-time-unreadable", "/started 10:00 UTC")]
     [InlineData("/started 2 days ago 10:00", "command-time-unreadable", "/started 10:00 UTC")]
     [InlineData("/started last Monday 10:00", "command-time-unreadable", "/started 10:00 UTC")]
