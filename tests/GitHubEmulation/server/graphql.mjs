@@ -43,9 +43,18 @@ function readAnew(query) {
 export async function answerQuery(world, user, body, rest) {
   const { document, mistakes } = read(body.query)
   if (mistakes.length > 0) return ok({ errors: mistakes.map(({ message }) => ({ message })) })
-  const rootValue = { viewer: { login: user.login }, repository: ({ owner, name }) => repository(world, user, `${owner}/${name}`, rest), addSubIssue: ({ input }) => addSubIssue(world, rest, input) }
+  const rootValue = { viewer: { login: user.login }, repository: ({ owner, name }) => repository(world, user, `${owner}/${name}`, once(rest)), addSubIssue: ({ input }) => addSubIssue(world, rest, input) }
   const { data, errors } = await execute({ schema: githubSchema(), document, rootValue, variableValues: body.variables, fieldResolver })
   return ok({ data, ...(errors && { errors: errors.map(({ message, path, extensions }) => ({ type: extensions.type ?? 'NOT_IMPLEMENTED', path, message })) }) })
+}
+
+// A question sees one state: what several of its fields need is asked for once.
+function once(ask) {
+  const answers = new Map()
+  return (path) => {
+    if (!answers.has(path)) answers.set(path, ask(path))
+    return answers.get(path)
+  }
 }
 
 function fieldResolver(source, args, context, { fieldName, parentType }) {
@@ -139,7 +148,7 @@ const pull = (shown) => ({
 })
 
 function gitOf(world, repository, rest) {
-  const ask = (route) => world.ask(world.keeperOf(repository), 'GET', `/repos/${repository.full_name}/git/${route}`)
+  const ask = once((route) => world.ask(world.keeperOf(repository), 'GET', `/repos/${repository.full_name}/git/${route}`))
   const blob = async (sha) => {
     const found = await rest(`/repos/${repository.full_name}/git/blobs/${sha}`)
     if (!found) return null
