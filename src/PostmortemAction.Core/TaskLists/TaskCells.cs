@@ -81,7 +81,7 @@ internal sealed record TaskCells(TaskTable Table, int Width, IReadOnlyList<strin
 
     private static string Marked(string link, bool isDone) => link.TrimEnd('✓', ' ') + (isDone ? " ✓" : "");
 
-    private static string Title(IncidentTask task) => task.Title.Replace("\\|", "|", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Title(IncidentTask task) => MarkdownText.EscapePipes(task.Title);
 
     private static string? Owner(IncidentTask task) => task.Owner is { } owner ? $"@{owner}" : null;
 

@@ -49,7 +49,7 @@ public static class MarkdownText
     }
 
     /// <summary>A bar ends a table cell, also in code: <c>\|</c> shows a bar in both.</summary>
-    private static string EscapePipes(string line)
+    internal static string EscapePipes(string line)
     {
         var escaped = new StringBuilder(line.Length);
         var backslashes = 0;

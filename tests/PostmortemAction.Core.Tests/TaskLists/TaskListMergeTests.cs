@@ -99,14 +99,17 @@ public class TaskListMergeTests
         Assert.Single(merged.Offers);
     }
 
-    [Fact]
-    public void A_task_that_the_incident_brings_anew_goes_into_the_columns_that_people_chose()
+    [Theory]
+    [InlineData("a | b", "a \\| b")]
+    [InlineData("a \\| b", "a \\| b")]
+    [InlineData("a \\\\| b", "a \\\\\\| b")]
+    public void A_task_that_the_incident_brings_anew_goes_into_the_columns_that_people_chose(string words, string cell)
     {
         const string Table = "## Tasks\n\n| Area | Task | Owner | Due | Issue |\n| --- | --- | --- | --- | --- |\n| infra | Add an alert | @ade | 2024-05-03 | #45 |\n| infra | Test the rollback | | | #46 |\n";
 
-        var merged = Merge(Table, Last + "- [ ] [#47](u/47) Page the a | b team · @jo · due 2024-06-01\n");
+        var merged = Merge(Table, Last + $"- [ ] [#47](u/47) Page the {words} team · @jo · due 2024-06-01\n");
 
-        Assert.Equal(Table + "| – | Page the a \\| b team | @jo | 2024-06-01 | [#47](u/47) |\n", merged);
+        Assert.Equal(Table + $"| – | Page the {cell} team | @jo | 2024-06-01 | [#47](u/47) |\n", merged);
     }
 
     [Fact]
