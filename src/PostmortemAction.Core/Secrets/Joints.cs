@@ -12,8 +12,8 @@ internal static class Joints
 
     private const int Longest = 40;
 
-    /// <summary>Nothing where a joint stands between two characters of a token, else the character.</summary>
-    public static (string Seen, int Taken) Read(string text, int at)
+    /// <summary>Nothing where a joint stands between two characters of a token; null, for the character itself, elsewhere.</summary>
+    public static (string? Seen, int Taken) Read(string text, int at)
     {
         var end = at;
         while (end < text.Length && end - at < Longest && IsJoint(text[end]))
@@ -22,7 +22,7 @@ internal static class Joints
         }
 
         var joins = end > at && at > 0 && end < text.Length && IsToken(text[at - 1]) && IsToken(text[end]) && Holds(text.AsSpan(at, end - at));
-        return joins ? ("", end - at) : (text.Substring(at, 1), 1);
+        return joins ? ("", end - at) : (null, 1);
     }
 
     private static bool IsJoint(char c) => Begin.Contains(c);

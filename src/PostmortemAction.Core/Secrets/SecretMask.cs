@@ -85,8 +85,9 @@ public static class SecretMask
         void Add(string kind, IEnumerable<(int Start, int End)> places)
         {
             rank++;
-            foreach (var (start, end) in places.Select(place => seen.Source(place.Start, place.End)))
+            foreach (var place in places)
             {
+                var (start, end) = seen.Source(place.Start, place.End);
                 spans.Add(new(start, end, kind, rank));
             }
         }
@@ -98,8 +99,9 @@ public static class SecretMask
         var longest = Shape.LongestRun(joined.Text);
         foreach (var rule in TokenShapes.All)
         {
-            foreach (var (start, end) in rule.Find(joined.Text, longest).Select(place => joined.Source(place.Start, place.End)))
+            foreach (var place in rule.Find(joined.Text, longest))
             {
+                var (start, end) = joined.Source(place.Start, place.End);
                 var before = found.Where(span => span.Start < end && start < span.End).Select(span => span.End).DefaultIfEmpty(-1).Max();
                 if (before < 0 || (before < end && Shape.IsRandom(source[before..end].Trim(' ', '\n', '\r', '\t', '>', '\\', '`', '*', '"', '\'', '+'))))
                 {

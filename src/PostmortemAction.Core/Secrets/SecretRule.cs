@@ -21,13 +21,12 @@ internal sealed record SecretRule(string Kind, string[] Hints, string Pattern, F
 
     /// <summary>Where the secrets stand.</summary>
     /// <param name="longest">How many letters, digits, underscores, hyphens and dots stand in a row in it at most.</param>
-    public IEnumerable<(int Start, int End)> Find(string text, int longest)
-    {
-        if (longest < Least || !(Behind?.IsIn(text, hints) ?? (Least > 0 ? Shape.IsInRun(text, hints, Least) : text.AsSpan().ContainsAny(hints))))
-        {
-            yield break;
-        }
+    public IEnumerable<(int Start, int End)> Find(string text, int longest) => longest >= Least && IsHinted(text) ? Matches(text) : [];
 
+    private bool IsHinted(string text) => Behind?.IsIn(text, hints) ?? (Least > 0 ? Shape.IsInRun(text, hints, Least) : text.AsSpan().ContainsAny(hints));
+
+    private IEnumerable<(int Start, int End)> Matches(string text)
+    {
         for (var match = regex.Value.Match(text); match.Success; match = match.NextMatch())
         {
             var secret = match.Groups["s"] is { Success: true } group ? group : (Capture)match;

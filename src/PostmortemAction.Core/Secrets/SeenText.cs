@@ -75,9 +75,10 @@ internal sealed class SeenText
     public (int Start, int End) Source(int start, int end) => places is { } known ? (known.Starts[start], known.Ends[end - 1]) : (start, end);
 
     /// <param name="begin">The characters at which something else may be to be seen.</param>
-    private SeenText Rewrite(SearchValues<char> begin, Func<string, int, (string Seen, int Taken)> read)
+    /// <param name="read">What is seen there, and how many characters it takes; null where it is the character itself.</param>
+    private SeenText Rewrite(SearchValues<char> begin, Func<string, int, (string? Seen, int Taken)> read)
     {
-        if (!Text.AsSpan().ContainsAny(begin))
+        if (!IsRewritten(begin, read))
         {
             return this;
         }
@@ -99,6 +100,19 @@ internal sealed class SeenText
         }
 
         return new(text.ToString(), (starts, ends));
+    }
+
+    private bool IsRewritten(SearchValues<char> begin, Func<string, int, (string? Seen, int Taken)> read)
+    {
+        for (var at = 0; Text.AsSpan(at).IndexOfAny(begin) is var next and >= 0; at += next + 1)
+        {
+            if (read(Text, at + next).Seen is not null)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static char Narrow(char c) => c is >= '\uFF01' and <= '\uFF5E' and not '：' ? (char)(c - 0xFEE0) : c;

@@ -64,8 +64,11 @@ public static class PlainText
     }
 
     /// <summary>One line: cleaned, white space folded, trimmed.</summary>
-    public static string Line(string? text) =>
-        string.Join(' ', Clean(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static string Line(string? text)
+    {
+        var clean = Clean(text);
+        return IsLine(clean) ? clean : string.Join(' ', clean.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 
     /// <summary>For comparing names and sentences: one line, lower case, letters and their marks apart.</summary>
     public static string Fold(string? text) => LatinLetters.Decompose(Line(text)).ToLowerInvariant();
@@ -92,6 +95,24 @@ public static class PlainText
 
         return Acts(rune) || rune.Value is 0x200C or 0x200D or 0x034F or 0x115F or 0x1160 or 0x17B4 or 0x17B5 or 0x2800 or 0x3164 or 0xFFA0
             || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+    }
+
+    /// <summary>Whether there is no white space but single spaces between words: most texts that come here have passed it before.</summary>
+    private static bool IsLine(string clean)
+    {
+        var isApart = true;
+        foreach (var c in clean)
+        {
+            var isWhite = char.IsWhiteSpace(c);
+            if (isWhite && (isApart || c != ' '))
+            {
+                return false;
+            }
+
+            isApart = isWhite;
+        }
+
+        return !isApart || clean.Length == 0;
     }
 
     private static bool Acts(Rune rune) => rune.Value switch

@@ -1,3 +1,4 @@
+using System.Buffers;
 using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Timelines;
@@ -9,6 +10,9 @@ internal static class KindReader
     private const int MostPlaces = 20;
     private const int LongestSentence = 400;
     private const int LongestWord = 40;
+
+    /// <summary>Most texts have none of them.</summary>
+    private static readonly SearchValues<string> AnyPhrase = SearchValues.Create([.. KindNames.Phrases.SelectMany(kind => kind.Phrases).Select(phrase => $" {phrase}")], StringComparison.Ordinal);
 
     /// <summary>The kind, the words that say so, and the text without its tag.</summary>
     public static (EntryKind? Kind, string? From, string Text) Read(string text, string? label)
@@ -64,6 +68,11 @@ internal static class KindReader
         // The end of a line ends a question, but a sentence goes on.
         var lines = string.Join('\n', text.Split('\n').Select(PlainText.Fold)).Replace('’', '\'').Replace('(', ' ');
         var words = $" {lines.Replace('\n', ' ')} ";
+        if (!words.AsSpan().ContainsAny(AnyPhrase))
+        {
+            return (null, null);
+        }
+
         foreach (var (kind, phrases) in KindNames.Phrases)
         {
             foreach (var phrase in phrases)

@@ -36,16 +36,16 @@ public static class DateOrder
     }
 
     /// <summary>Without a year it is a date only before a time: else it may be a fraction.</summary>
-    private static bool IsClock(IReadOnlyList<TimeToken> tokens, int i)
+    private static bool IsClock(TimeTokens tokens, int i)
     {
-        i += i < tokens.Count && (tokens[i].Text == "," || tokens[i].Is("at")) ? 1 : 0;
-        return i + 2 < tokens.Count && tokens[i] is { Spaced: true, IsNumber: true } && tokens[i + 1].Text == ":" && tokens[i + 2].IsNumber;
+        i += tokens.Has(i) && (tokens[i].Text == "," || tokens[i].Is("at")) ? 1 : 0;
+        return tokens.Has(i + 2) && tokens[i] is { Spaced: true, IsNumber: true } && tokens[i + 1].Text == ":" && tokens[i + 2].IsNumber;
     }
 
     private static IEnumerable<(int First, int Second, int? Year, int Start, int End)> Dates(string text)
     {
-        var tokens = TimeToken.Split(text);
-        for (var i = 0; i + 4 < tokens.Count; i++)
+        var tokens = new TimeTokens(text);
+        for (var i = 0; tokens.Has(i + 4); i++)
         {
             if (tokens[i].Number() is { } first && tokens[i + 1].Text is "/" or "." or "-" && tokens[i + 2].Number() is { } second
                 && tokens[i + 3].Text == tokens[i + 1].Text && tokens[i + 4] is { Text.Length: 4 } year && year.Number(4) is { } value)

@@ -47,7 +47,7 @@ public sealed partial class TimeScanner
             {
                 second = seconds;
                 next += 2;
-                if (Has(next, ".") && next + 1 < tokens.Count && tokens[next + 1] is { IsNumber: true, Spaced: false })
+                if (Has(next, ".") && tokens.Has(next + 1) && tokens[next + 1] is { IsNumber: true, Spaced: false })
                 {
                     next += 2;
                 }

@@ -104,7 +104,7 @@ public sealed partial class TimeScanner
     /// </summary>
     private DateParts? ReadDayAndMonth(ref int i)
     {
-        var isTail = i > 0 && i < tokens.Count && !tokens[i].Spaced && tokens[i - 1].Text is "." or "/" or ":" or "-";
+        var isTail = i > 0 && tokens.Has(i) && !tokens[i].Spaced && tokens[i - 1].Text is "." or "/" or ":" or "-";
         if (isTail || Number(i) is not { } first || !(Has(i + 1, ".") || Has(i + 1, "/")) || At(i + 1).Spaced || Number(i + 2) is not { } second || At(i + 2).Spaced)
         {
             return null;
@@ -169,7 +169,7 @@ public sealed partial class TimeScanner
         }
 
         i++;
-        if (i < tokens.Count && !tokens[i].Spaced && (Has(i, "st") || Has(i, "nd") || Has(i, "rd") || Has(i, "th")))
+        if (tokens.Has(i) && !tokens[i].Spaced && (Has(i, "st") || Has(i, "nd") || Has(i, "rd") || Has(i, "th")))
         {
             i++;
         }
@@ -179,7 +179,7 @@ public sealed partial class TimeScanner
 
     private int? Month(int i)
     {
-        if (i >= tokens.Count || !tokens[i].IsWord)
+        if (!tokens.Has(i) || !tokens[i].IsWord)
         {
             return null;
         }

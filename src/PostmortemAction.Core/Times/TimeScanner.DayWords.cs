@@ -19,16 +19,30 @@ public sealed partial class TimeScanner
         }
 
         var scanner = new TimeScanner(text);
-        var i = scanner.tokens.TakeWhile(token => token.Text is "*" or "_" || token.Is("on")).Count();
-        return scanner.ReadDayWord(ref i) is { } word && scanner.tokens.Skip(i).All(token => Closings.Contains(token.Text))
-            ? new(null, null, null, null, 0, text.Length) { Word = word } : null;
+        var i = 0;
+        while (scanner.Has(i, "*") || scanner.Has(i, "_") || scanner.Has(i, "on"))
+        {
+            i++;
+        }
+
+        if (scanner.ReadDayWord(ref i) is not { } word)
+        {
+            return null;
+        }
+
+        while (scanner.tokens.Has(i) && Closings.Contains(scanner.tokens[i].Text))
+        {
+            i++;
+        }
+
+        return scanner.tokens.Has(i) ? null : new(null, null, null, null, 0, text.Length) { Word = word };
     }
 
     /// <summary>Whether the text names a day in words that was not read with its time: "Monday, I think, 08:00", "08:00, two days ago", "last Monday 08:00".</summary>
     public static bool HasOtherDay(string text, WrittenTime read)
     {
         var scanner = new TimeScanner(text);
-        for (var i = 0; i < scanner.tokens.Count; i++)
+        for (var i = 0; scanner.tokens.Has(i); i++)
         {
             var next = i;
             var isRead = scanner.tokens[i].Start >= read.Start && scanner.tokens[i].Start < read.End;
@@ -53,7 +67,7 @@ public sealed partial class TimeScanner
         }
 
         // In small letters these three are verbs and stars more often than days.
-        if (i >= tokens.Count || !tokens[i].IsWord || tokens[i].Text is "sat" or "sun" or "wed" || DayWord.Of(tokens[i].Text) is not { } word || IsPossessive(i + 1))
+        if (!tokens.Has(i) || !tokens[i].IsWord || tokens[i].Text is "sat" or "sun" or "wed" || DayWord.Of(tokens[i].Text) is not { } word || IsPossessive(i + 1))
         {
             return null;
         }
@@ -73,7 +87,7 @@ public sealed partial class TimeScanner
         var next = Has(i, ",") ? i + 1 : i;
         var isSaid = Has(next, "on") || Has(next, "the");
         next += Has(next, "on") ? 1 : 0;
-        if (ReadDayWord(ref next) is not { } word || !(isSaid || next >= tokens.Count || Closings.Contains(tokens[next].Text)) || BeginsTime(SkipBetween(next, "at")))
+        if (ReadDayWord(ref next) is not { } word || !(isSaid || !tokens.Has(next) || Closings.Contains(tokens[next].Text)) || BeginsTime(SkipBetween(next, "at")))
         {
             return null;
         }
@@ -94,5 +108,5 @@ public sealed partial class TimeScanner
         return Has(i, "(") ? (Has(next, ")") ? next + 1 : i) : next;
     }
 
-    private bool IsPossessive(int i) => i < tokens.Count && tokens[i] is { Text: "'" or "’", Spaced: false };
+    private bool IsPossessive(int i) => tokens.Has(i) && tokens[i] is { Text: "'" or "’", Spaced: false };
 }

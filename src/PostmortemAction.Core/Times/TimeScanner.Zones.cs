@@ -31,7 +31,7 @@ public sealed partial class TimeScanner
 
     private WrittenZone? ReadZoneName(ref int i, bool mayBeNegative = false)
     {
-        if (i >= tokens.Count)
+        if (!tokens.Has(i))
         {
             return null;
         }
@@ -54,12 +54,12 @@ public sealed partial class TimeScanner
         if (Has(i + 1, "/"))
         {
             var next = i + 2;
-            while (next + 1 < tokens.Count && Has(next + 1, "/"))
+            while (tokens.Has(next + 1) && Has(next + 1, "/"))
             {
                 next += 2;
             }
 
-            if (next < tokens.Count && tokens[next].IsWord)
+            if (tokens.Has(next) && tokens[next].IsWord)
             {
                 var name = string.Concat(Enumerable.Range(i, next - i + 1).Select(k => tokens[k].Text));
                 if (ZoneNames.TryFind(name, out var zone))
@@ -81,7 +81,7 @@ public sealed partial class TimeScanner
             return null;
         }
 
-        if (first.Text is "UTC" or "GMT" && Sign(i + 1) != 0 && i + 2 < tokens.Count && tokens[i + 2] is { IsNumber: true, Spaced: false })
+        if (first.Text is "UTC" or "GMT" && Sign(i + 1) != 0 && tokens.Has(i + 2) && tokens[i + 2] is { IsNumber: true, Spaced: false })
         {
             var next = i + 1;
             if (ReadOffset(ref next) is { } offset)
@@ -100,12 +100,12 @@ public sealed partial class TimeScanner
     {
         for (var length = 4; length >= 2; length--)
         {
-            if (i + length > tokens.Count || !tokens.Skip(i).Take(length).All(token => token.IsWord))
+            if (!Enumerable.Range(i, length).All(k => At(k).IsWord))
             {
                 continue;
             }
 
-            var words = string.Join(' ', tokens.Skip(i).Take(length).Select(token => token.Text));
+            var words = string.Join(' ', Enumerable.Range(i, length).Select(k => tokens[k].Text));
             if (ZoneNames.OfPhrase(words) is { } zone)
             {
                 i += length;
@@ -120,7 +120,7 @@ public sealed partial class TimeScanner
     public static WrittenZone? ZoneIn(string text)
     {
         var scanner = new TimeScanner(text);
-        for (var i = 0; i < scanner.tokens.Count; i++)
+        for (var i = 0; scanner.tokens.Has(i); i++)
         {
             var next = i;
             if (scanner.tokens[i].IsWord && scanner.ReadZoneName(ref next) is { } zone)
@@ -137,7 +137,7 @@ public sealed partial class TimeScanner
     private WrittenZone? ReadOffset(ref int i)
     {
         var sign = Sign(i);
-        if (i + 1 >= tokens.Count || tokens[i + 1].Spaced || Number(i + 1, 4) is not { } number)
+        if (!tokens.Has(i + 1) || tokens[i + 1].Spaced || Number(i + 1, 4) is not { } number)
         {
             return null;
         }
@@ -176,7 +176,7 @@ public sealed partial class TimeScanner
     {
         var scanner = new TimeScanner(text);
         var found = new List<(string, bool)>();
-        for (var i = 0; i < scanner.tokens.Count;)
+        for (var i = 0; scanner.tokens.Has(i);)
         {
             var next = i;
             if (scanner.Read(ref next) is not { } time)
@@ -208,7 +208,7 @@ public sealed partial class TimeScanner
 
         var last = tokens[from + length - 1];
         var behind = from + length;
-        var ends = behind >= tokens.Count || Closings.Contains(tokens[behind].Text) || Has(behind, "to") || Has(behind, "until") || Has(behind, "on")
+        var ends = !tokens.Has(behind) || Closings.Contains(tokens[behind].Text) || Has(behind, "to") || Has(behind, "until") || Has(behind, "on")
             || text.AsSpan(last.End, tokens[behind].Start - last.End).Contains('\n');
         return (text[At(from).Start..last.End], ends);
     }

@@ -14,16 +14,16 @@ public sealed partial class TimeScanner
     /// <summary>No time at the head of a line, with all that stands before it, is longer.</summary>
     private const int LongestHead = 400;
 
-    private readonly IReadOnlyList<TimeToken> tokens;
+    private readonly TimeTokens tokens;
 
-    private TimeScanner(string text) => tokens = TimeToken.Split(text);
+    private TimeScanner(string text) => tokens = new(text);
 
     /// <summary>All dates and times of the text, in order.</summary>
     public static IReadOnlyList<WrittenTime> All(string text)
     {
         var scanner = new TimeScanner(text);
         var found = new List<WrittenTime>();
-        for (var i = 0; i < scanner.tokens.Count;)
+        for (var i = 0; scanner.tokens.Has(i);)
         {
             var next = i;
             if (scanner.Read(ref next) is { } time)
@@ -45,7 +45,7 @@ public sealed partial class TimeScanner
     {
         var scanner = new TimeScanner(text.Length <= LongestHead ? text : text[..LongestHead]);
         var i = 0;
-        while (i < scanner.tokens.Count && (scanner.tokens[i].Text is "*" or "_" or "[" or "(" or "-" or "•" or "`" or "~"
+        while (scanner.tokens.Has(i) && (scanner.tokens[i].Text is "*" or "_" or "[" or "(" or "-" or "•" or "`" or "~"
             || IsPicture(scanner.tokens[i].Text)
             || HeadWords.Contains(scanner.tokens[i].Text, StringComparer.OrdinalIgnoreCase)))
         {
@@ -144,7 +144,7 @@ public sealed partial class TimeScanner
             }
         }
 
-        while (i < tokens.Count && Fillers.Contains(tokens[i].Text, StringComparer.OrdinalIgnoreCase))
+        while (tokens.Has(i) && Fillers.Contains(tokens[i].Text, StringComparer.OrdinalIgnoreCase))
         {
             i++;
         }
@@ -152,9 +152,9 @@ public sealed partial class TimeScanner
         return i;
     }
 
-    private bool Has(int i, string text) => i < tokens.Count && tokens[i].Is(text);
+    private bool Has(int i, string text) => tokens.Has(i) && tokens[i].Is(text);
 
-    private int? Number(int i, int digits = 2) => i < tokens.Count ? tokens[i].Number(digits) : null;
+    private int? Number(int i, int digits = 2) => tokens.Has(i) ? tokens[i].Number(digits) : null;
 
-    private TimeToken At(int i) => i < tokens.Count ? tokens[i] : new(" ", 0, true);
+    private TimeToken At(int i) => tokens.Has(i) ? tokens[i] : new(" ", 0, true);
 }

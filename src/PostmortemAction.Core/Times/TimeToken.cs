@@ -17,39 +17,4 @@ internal readonly record struct TimeToken(string Text, int Start, bool Spaced)
         IsNumber && Text.Length <= digits ? int.Parse(Text, CultureInfo.InvariantCulture) : null;
 
     public bool Is(string text) => Text.Equals(text, StringComparison.OrdinalIgnoreCase);
-
-    public static IReadOnlyList<TimeToken> Split(string text)
-    {
-        var tokens = new List<TimeToken>();
-        for (var i = 0; i < text.Length;)
-        {
-            var spaced = i > 0 && char.IsWhiteSpace(text[i - 1]);
-            if (char.IsWhiteSpace(text[i]))
-            {
-                i++;
-                continue;
-            }
-
-            var end = i + 1;
-            if (char.IsAsciiDigit(text[i]))
-            {
-                while (end < text.Length && char.IsAsciiDigit(text[end]))
-                {
-                    end++;
-                }
-            }
-            else if (char.IsLetter(text[i]))
-            {
-                while (end < text.Length && (char.IsLetter(text[end]) || (text[end] == '_' && end + 1 < text.Length && char.IsLetter(text[end + 1]))))
-                {
-                    end++;
-                }
-            }
-
-            tokens.Add(new(text[i..end], i, spaced));
-            i = end;
-        }
-
-        return tokens;
-    }
 }
