@@ -5,6 +5,7 @@ using PostmortemAction.Core.Plans;
 using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Secrets;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
@@ -54,12 +55,17 @@ public sealed class PostmortemRun(
             return RunResult.Nothing(number, notice!);
         }
 
+        if (existing is { PullRequest: null, BranchDocument: null } && !settings.DryRun)
+        {
+            // What a first publish creates does not hang on the review, and that takes its time.
+            await host.PrepareAsync(PlanWith(null), existing, cancellation);
+        }
+
         var review = StandingDocument.Of(document, postmortem, existing) is { } standing
             ? await DocumentReview.OfAsync(host, standing, path, existing.BranchCommit, settings, cancellation) : null;
-        var desired = DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing, review);
 
         // 5. Plan: the difference.
-        var plan = Planner.Make(desired, existing, host.Repository);
+        var plan = PlanWith(review);
 
         log?.Done($"{Name(number)}: composed {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
             + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")} and {Words.Count(postmortem.Problems.Count, "problem", "problems")}");
@@ -73,6 +79,9 @@ public sealed class PostmortemRun(
             ? Outcome.Of(existing, plan) with { Operation = PullRequestOperation.None }
             : await host.ApplyAsync(plan, existing, cancellation);
         return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome) { Review = review };
+
+        Plan PlanWith(Review? review) =>
+            Planner.Make(DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing, review), existing, host.Repository);
     }
 
     /// <summary>The steps that lead to the document. They only read.</summary>

@@ -85,6 +85,9 @@ public sealed class GitHubHost : IRepositoryHost
     public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>
         existing.ReadAsync(readings[number], path, repositories, calendar, cancellation);
 
+    public Task PrepareAsync(Plan draft, ExistingState existing, CancellationToken cancellation) =>
+        writer.PrepareAsync(draft, existing, readings[draft.Incident].Head, cancellation);
+
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation) =>
         writer.ApplyAsync(plan, existing, readings[plan.Incident], cancellation);
 

@@ -34,5 +34,9 @@ public interface IRepositoryHost
     /// <param name="calendar">In whose days dates are reminded of; null where it is no time for reminders.</param>
     Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation);
 
+    /// <summary>Sends ahead what applying such a plan begins with, as far as it changes nothing; it is on its way when this returns.</summary>
+    /// <param name="draft">Creates the same as the plan that will be applied; its words may be others.</param>
+    Task PrepareAsync(Plan draft, ExistingState existing, CancellationToken cancellation);
+
     Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation);
 }

@@ -24,12 +24,16 @@ public sealed class LedgerLease
     /// <summary>The tree of the repository with the document as we composed it.</summary>
     public string Tree { get; set; } = "";
 
+    /// <summary>Sends ahead what <see cref="TakeAsync"/> begins with.</summary>
+    public static void Prepare(LedgerStore store, LedgerHead head, Ledger ledger, IReadOnlyList<string> intents, string tree, CancellationToken cancellation) =>
+        store.Prepare(head, Held(store, ledger, intents), tree, cancellation);
+
     /// <returns>Null where another run was faster.</returns>
     public static async Task<LedgerLease?> TakeAsync(
         LedgerStore store, TimeProvider time, LedgerHead head, Ledger ledger, IReadOnlyList<string> intents, string tree, CancellationToken cancellation)
     {
         var takenAt = time.GetTimestamp();
-        var taken = await store.MoveAsync(head, ledger with { Run = new(store.RunId, intents) }, tree, cancellation);
+        var taken = await store.MoveAsync(head, Held(store, ledger, intents), tree, cancellation);
         return taken is null ? null : new(store, time, taken, takenAt) { Tree = tree };
     }
 
@@ -52,6 +56,8 @@ public sealed class LedgerLease
     /// <param name="isUnclear">Whether something was sent of which nobody knows what came of it: then the intents stay, and whoever comes next looks for them.</param>
     public async Task<bool> GiveBackAsync(bool isUnclear, CancellationToken cancellation) =>
         await store.MoveAsync(head, Ledger with { Run = isUnclear ? Ledger.Run!.Ended() : null }, Tree, cancellation) is not null;
+
+    private static Ledger Held(LedgerStore store, Ledger ledger, IReadOnlyList<string> intents) => ledger with { Run = new(store.RunId, intents) };
 
     private async Task MoveAsync(CancellationToken cancellation)
     {

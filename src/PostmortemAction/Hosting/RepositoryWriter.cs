@@ -8,6 +8,15 @@ namespace PostmortemAction.Hosting;
 /// <summary>Applies a plan under the ledger's lease: what is to be created is written down, then done, then what was made is written down.</summary>
 public sealed class RepositoryWriter(IGitHubClient client, CommitTrees commits, OwnWork work, OwnIdentity identity, LedgerStore ledgers, RepositoryInfo repository, TimeProvider time, Action<string> tell)
 {
+    /// <summary>Makes the commit with which the lease will be taken. As long as no ref points at it, nobody sees it.</summary>
+    public async Task PrepareAsync(Plan draft, ExistingState existing, LedgerHead head, CancellationToken cancellation)
+    {
+        if (draft.Intents.Count > 0)
+        {
+            LedgerLease.Prepare(ledgers, head, draft.Noted(existing.Ledger), draft.Intents, head.Tree ?? await commits.OfAsync(existing.BaseCommit, cancellation), cancellation);
+        }
+    }
+
     public async Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, IncidentReading reading, CancellationToken cancellation)
     {
         var head = reading.Head;

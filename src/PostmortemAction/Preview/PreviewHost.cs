@@ -36,6 +36,8 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
     public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>
         Task.FromResult(state ??= ExistingState.Nothing(BaseCommit, number));
 
+    public Task PrepareAsync(Plan draft, ExistingState existing, CancellationToken cancellation) => Task.CompletedTask;
+
     public Task<Outcome> ApplyAsync(Plan plan, ExistingState existing, CancellationToken cancellation)
     {
         var known = new Dictionary<string, string>();
