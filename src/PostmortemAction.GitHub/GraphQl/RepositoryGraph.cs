@@ -11,6 +11,8 @@ internal static class RepositoryGraph
     private const string Text = "...on Blob{text isTruncated}";
     private const string Author = "author{login __typename}";
 
+    private const string CommentCount = "comments{totalCount}";
+
     private const string Comments = $"comments(first:100){{totalCount nodes{{fullDatabaseId body url createdAt updatedAt isMinimized {Author} reactionGroups{{content users{{totalCount}}}}}}}}";
 
     /// <summary>People's names travel as variables: nothing in them can become part of the question.</summary>
@@ -31,7 +33,7 @@ internal static class RepositoryGraph
 
         if (question.Issue is { } issue)
         {
-            fields.Add($"issue(number:{Number(issue)}){{id number title body url state createdAt updatedAt closedAt {Author} labels(first:100){{nodes{{name}}}} {Comments}}}");
+            fields.Add($"issue(number:{Number(issue)}){{id number title body url state createdAt updatedAt closedAt {Author} labels(first:100){{nodes{{name}}}} {(question.WithComments ? Comments : CommentCount)}}}");
         }
 
         return new($"query({string.Join(',', variables.Keys.Select(key => $"${key}:String!"))}){{viewer{{login}} repository(owner:$owner,name:$name){{{string.Join(' ', fields)}}}}}", variables);

@@ -10,6 +10,9 @@ namespace PostmortemAction.GitHub;
 public sealed record RepositoryQuestion(
     IReadOnlyList<string> Files, IReadOnlyList<string> Folders, IReadOnlyList<string> Trees, IReadOnlyList<string> References, string? Branch, int? Issue)
 {
+    /// <summary>Whether the first hundred of the issue's comments are wanted too.</summary>
+    public bool WithComments { get; init; } = true;
+
     /// <summary>Of the issue alone.</summary>
     public static RepositoryQuestion Of(int? issue) => new([], [], [], [], null, issue);
 }

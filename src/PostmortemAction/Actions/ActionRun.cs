@@ -57,7 +57,8 @@ public sealed class ActionRun(ActionsRuntime runtime, HttpMessageHandler transpo
         var (token, repository) = job.ReadToken();
         using var sender = Sender(token);
         var client = new GitHubClient(sender, repository.Split('/')[0], repository.Split('/')[^1]);
-        var look = await FirstLook.TakeAsync(client, job.Places(trigger, assignment), assignment.IsRepositoryOnly, cancellation);
+        var look = await FirstLook.TakeAsync(
+            client, job.Places(trigger, assignment), assignment.IsRepositoryOnly, job.LikelyComments(trigger, assignment), runtime.Step, cancellation);
         var host = await GitHubHost.OpenAsync(client, look, repository, job.Server, trigger.DefaultBranch, time, runtime.Step, cancellation);
 
         var settings = await job.ReadSettingsAsync(host, cancellation);

@@ -34,6 +34,15 @@ internal sealed class JobInputs(ActionsRuntime runtime)
         };
     }
 
+    /// <summary>How many comments there are that a run will read, as far as the event tells; 0 where it does not, or where the incident is not over.</summary>
+    public int LikelyComments(TriggerEvent trigger, Assignment assignment)
+    {
+        var guess = new RunSettings();
+        var (incident, resolved) = (runtime.Input("incident-label") is { Length: > 0 } label ? label : guess.IncidentLabel, runtime.Input("resolved-label") is { Length: > 0 } other ? other : guess.ResolvedLabel);
+        return assignment.Numbers is [var number] && number == trigger.Issue
+            && new[] { incident, resolved }.All(name => trigger.Labels.Contains(name, StringComparer.OrdinalIgnoreCase)) ? trigger.IssueComments : 0;
+    }
+
     public string Server => addresses.Server;
 
     public Uri Api => addresses.Api;

@@ -38,6 +38,9 @@ public sealed record TriggerEvent(
     /// <summary>When the issue was filed.</summary>
     public DateTimeOffset? IssueCreatedAt { get; init; }
 
+    /// <summary>How many comments the issue has.</summary>
+    public int IssueComments { get; init; }
+
     /// <summary>Whether it was merged.</summary>
     public bool IsMerged { get; init; }
 
@@ -73,6 +76,7 @@ public sealed record TriggerEvent(
             FollowUpOf = labels.Contains(DesiredState.FollowUpLabel, StringComparer.OrdinalIgnoreCase) && Marker.TryFind(Text(issue, "body"), Marker.FollowUp, out var marker) && marker["from"] is null
                 && int.TryParse(marker["incident"], NumberStyles.None, CultureInfo.InvariantCulture, out var incident) && incident > 0 ? incident : null,
             IssueCreatedAt = DateTimeOffset.TryParse(Text(issue, "created_at"), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var created) ? created : null,
+            IssueComments = Number(issue, "comments") ?? 0,
             HeadCommit = Text(head, "sha"),
             IsMerged = Child(pull, "merged") is { ValueKind: JsonValueKind.True },
             Pushed = Text(root, "ref"),

@@ -25,7 +25,7 @@ internal sealed class Doctor(IGitHubClient client, string fullName, string serve
         CheckRepository(repository);
         try
         {
-            var host = await GitHubHost.OpenAsync(client, new FirstLook(null, null, null), fullName, serverUrl, repository.DefaultBranch, time, _ => { }, cancellation);
+            var host = await GitHubHost.OpenAsync(client, new FirstLook(null, null, null, null), fullName, serverUrl, repository.DefaultBranch, time, _ => { }, cancellation);
             var settings = await SeenAsync(() => client.GetWorkflowSettingsAsync(cancellation));
             var jobs = await ReadJobsAsync(host, cancellation);
             var run = await ReadSettingsAsync(host, jobs is [var job, ..] ? job : null, cancellation);

@@ -16,7 +16,7 @@ internal sealed record RecordedIncident(RunSettings Settings, Composition Compos
         IGitHubClient client, string repository, string server, int number, string document, TimeProvider time, Action<string> tell, CancellationToken cancellation)
     {
         var places = RepositoryQuestion.Of(number) with { Files = [FolderSurvey.SettingsPath], Folders = [FormFinder.Folder, TemplateFinder.Folder, FolderSurvey.WorkflowFolder] };
-        var look = await FirstLook.TakeAsync(client, places, isRepository: false, cancellation);
+        var look = await FirstLook.TakeAsync(client, places, isRepository: false, comments: 0, tell, cancellation);
         var host = await GitHubHost.OpenAsync(client, look, repository, server, null, time, tell, cancellation);
         var settings = await ReadSettingsAsync(host, cancellation);
         var forms = FormFinder.Find(await FormFinder.ReadAsync(host, cancellation), settings.IncidentLabel, []);

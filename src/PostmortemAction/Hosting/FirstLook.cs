@@ -10,8 +10,12 @@ namespace PostmortemAction.Hosting;
 /// </summary>
 /// <param name="incident">The incident that was asked for; null for none.</param>
 /// <param name="branch">The branch whose pull requests were asked for; null for none.</param>
-public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? branch)
+/// <param name="comments">Of the incident; null where they were not asked for.</param>
+public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? branch, Task<IReadOnlyList<Comment>>? comments)
 {
+    /// <summary>So many come with an answer.</summary>
+    private const int GivenComments = 100;
+
     private int? incident = incident;
     private string? branch = branch;
     private readonly Dictionary<string, string?> files = answer is null ? []
@@ -21,15 +25,27 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
     private Dictionary<string, GitCommit?> references = answer?.References.ToDictionary() ?? [];
     private IReadOnlyList<PullRequest>? pulls = answer?.Pulls;
     private Issue? issue = answer?.Issue;
-    private IReadOnlyList<Comment>? comments = answer?.Comments;
+    private Task<IReadOnlyList<Comment>>? comments = comments ?? Given(answer);
 
-    /// <summary>Asks for all that a run reads first.</summary>
+    /// <summary>Asks for all that a run reads first. More comments than come with an answer are read beside it.</summary>
     /// <param name="places">What is wanted of the default branch, and the incident.</param>
     /// <param name="isRepository">Whether the run is for the repository's index and digest alone.</param>
-    public static async Task<FirstLook> TakeAsync(IGitHubClient client, RepositoryQuestion places, bool isRepository, CancellationToken cancellation)
+    /// <param name="comments">How many the incident has, where all of them will be read; 0 where that is not known.</param>
+    /// <param name="tell">Told how far long work is.</param>
+    public static async Task<FirstLook> TakeAsync(IGitHubClient client, RepositoryQuestion places, bool isRepository, int comments, Action<string> tell, CancellationToken cancellation)
     {
         var branch = places.Issue is null && !isRepository ? null : Branch(places.Issue);
-        return new(await client.AskAsync(Question(places, branch), cancellation), places.Issue, branch);
+        var all = places.Issue is { } incident && comments > GivenComments
+            ? client.ListCommentsAsync(incident, null, cancellation, new Progress("reading comments", comments, 300, tell).Add, comments) : null;
+        try
+        {
+            return new(await client.AskAsync(Question(places, branch) with { WithComments = all is null }, cancellation), places.Issue, branch, all);
+        }
+        finally
+        {
+            // Nothing is left on its way; what went wrong with it is told where it is needed.
+            await ((Task?)all ?? Task.CompletedTask).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
     }
 
     /// <summary>Turns to another incident: what there is of it is asked for, in one question too.</summary>
@@ -45,7 +61,7 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
         (incident, branch) = (number, Branch(number));
         if (await client.AskAsync(Question(RepositoryQuestion.Of(number), branch), cancellation) is { } other)
         {
-            (references, pulls, issue, comments) = (other.References.ToDictionary(), other.Pulls, other.Issue, other.Comments);
+            (references, pulls, issue, comments) = (other.References.ToDictionary(), other.Pulls, other.Issue, Given(other));
         }
     }
 
@@ -75,8 +91,10 @@ public sealed class FirstLook(RepositoryAnswer? answer, int? incident, string? b
     /// <summary>Null where it is not known, also whether there is none.</summary>
     public Issue? TakeIssue(int of) => of == incident ? Interlocked.Exchange(ref issue, null) : null;
 
-    /// <summary>The first hundred of the incident's; null where they are not known.</summary>
-    public IReadOnlyList<Comment>? TakeComments(int of) => of == incident ? Interlocked.Exchange(ref comments, null) : null;
+    /// <summary>The incident's, or the first hundred of them; null where they were not asked for.</summary>
+    public Task<IReadOnlyList<Comment>>? TakeComments(int of) => of == incident ? Interlocked.Exchange(ref comments, null) : null;
+
+    private static Task<IReadOnlyList<Comment>>? Given(RepositoryAnswer? answer) => answer?.Comments is { } first ? Task.FromResult(first) : null;
 
     private static string Branch(int? incident) => incident is { } number ? new PostmortemBranch(number).ToString() : IndexBranch.Name;
 

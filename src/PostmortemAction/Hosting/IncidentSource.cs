@@ -46,7 +46,8 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
 
     public async Task<IncidentReading> ReadAsync(IncidentGlance glance, RunSettings settings, CancellationToken cancellation)
     {
-        var (head, issue, pulls, first) = glance;
+        var (head, issue, pulls, given) = glance;
+        var first = given is null ? null : await given;
         var number = issue.Number;
         var known = head.Ledger ?? Ledger.Empty(number);
 

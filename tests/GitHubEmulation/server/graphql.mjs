@@ -90,7 +90,7 @@ function repository(world, user, fullName, rest) {
     issue: async ({ number }) => {
       const shown = await rest(`${home}/issues/${number}`)
       if (!shown || shown.pull_request || shown.number !== number) throw missing(`Could not resolve to an Issue with the number of ${number}.`)
-      return issue(shown, await rest(`${home}/issues/${number}/comments?per_page=100`))
+      return issue(shown, () => rest(`${home}/issues/${number}/comments?per_page=100`))
     },
   }
 }
@@ -111,7 +111,8 @@ async function addSubIssue(world, rest, { issueId, subIssueId }) {
 const actor = (user) =>
   user && { __typename: user.type === 'Bot' ? 'Bot' : 'User', login: user.login.replace(/\[bot\]$/, '') }
 
-const issue = (shown, comments = []) => ({
+// Comments are read for those who ask for them.
+const issue = (shown, comments = () => []) => ({
   id: shown.node_id,
   number: shown.number,
   title: shown.title,
@@ -123,7 +124,7 @@ const issue = (shown, comments = []) => ({
   closedAt: shown.closed_at,
   author: actor(shown.user),
   labels: { nodes: shown.labels.map(({ name }) => ({ name })) },
-  comments: { totalCount: shown.comments, nodes: comments.map(comment) },
+  comments: { totalCount: shown.comments, nodes: async () => (await comments()).map(comment) },
 })
 
 const comment = (shown) => ({
