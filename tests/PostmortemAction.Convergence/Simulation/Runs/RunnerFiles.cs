@@ -74,6 +74,7 @@ internal sealed class RunnerFiles : IDisposable
         if (issue is not null)
         {
             payload["created_at"] = Show.Time(issue.CreatedAt);
+            payload["comments"] = github.Repository.Comments.Count(comment => comment.Issue == issue);
         }
 
         return System.Text.Encoding.UTF8.GetString(JsonText.Write(new JsonMap
