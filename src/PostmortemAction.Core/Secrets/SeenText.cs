@@ -26,7 +26,7 @@ internal sealed class SeenText
     /// <summary>Without invisible characters; wide Latin letters as plain ones.</summary>
     public static SeenText Of(string source)
     {
-        if (!source.AsSpan().ContainsAnyExcept(Plain))
+        if (!source.AsSpan().ContainsAnyExcept(Plain) || IsSeenAsItIs(source))
         {
             return new(source, null);
         }
@@ -100,6 +100,22 @@ internal sealed class SeenText
         }
 
         return new(text.ToString(), (starts, ends));
+    }
+
+    private static bool IsSeenAsItIs(string source)
+    {
+        for (var at = 0; source.AsSpan(at).IndexOfAnyExcept(Plain) is var next and >= 0;)
+        {
+            at += next;
+            if (SecretMask.LengthOfMask(source, at) > 0 || PlainText.IsInvisible(source, at, out var taken) || Narrow(source[at]) != source[at])
+            {
+                return false;
+            }
+
+            at += taken;
+        }
+
+        return true;
     }
 
     private bool IsRewritten(SearchValues<char> begin, Func<string, int, (string? Seen, int Taken)> read)

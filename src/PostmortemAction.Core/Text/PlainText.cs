@@ -30,8 +30,8 @@ public static class PlainText
             return text;
         }
 
-        var clean = new StringBuilder(text.Length);
-        Span<char> units = stackalloc char[2];
+        StringBuilder? clean = null;
+        var from = 0;
         var heap = default(MarkHeap);
         for (var at = 0; at < text.Length;)
         {
@@ -39,28 +39,34 @@ public static class PlainText
             if (plain > 0)
             {
                 // Most of a text; and no heap goes on behind it.
-                clean.Append(text, at, plain);
                 heap = default;
                 at += plain;
             }
             else if (text[at] == '\r')
             {
-                clean.Append('\n');
-                at += at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1;
+                Put("\n", at, at + 1 < text.Length && text[at + 1] == '\n' ? 2 : 1);
+                at = from;
             }
             else
             {
-                _ = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var taken);
-                if (!Acts(rune) && heap.Takes(rune, MostMarks))
+                var isWhole = Rune.DecodeFromUtf16(text.AsSpan(at), out var rune, out var taken) == OperationStatus.Done;
+                var stays = !Acts(rune) && heap.Takes(rune, MostMarks);
+                if (!stays || !isWhole)
                 {
-                    clean.Append(units[..rune.EncodeToUtf16(units)]);
+                    Put(stays ? rune.ToString() : "", at, taken);
                 }
 
                 at += taken;
             }
         }
 
-        return clean.ToString();
+        return clean is null ? text : clean.Append(text, from, text.Length - from).ToString();
+
+        void Put(string other, int at, int length)
+        {
+            (clean ??= new(text.Length)).Append(text, from, at - from).Append(other);
+            from = at + length;
+        }
     }
 
     /// <summary>One line: cleaned, white space folded, trimmed.</summary>
