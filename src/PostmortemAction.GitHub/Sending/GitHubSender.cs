@@ -1,4 +1,5 @@
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 
@@ -41,8 +42,16 @@ public sealed class GitHubSender : IDisposable
     public Uri GraphQl { get; }
 
     /// <summary>A transport over the network.</summary>
-    public static HttpMessageHandler Transport() =>
-        new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate };
+    public static HttpMessageHandler Transport()
+    {
+        // The platform reads the machine's certificates, which takes longer than all else before the first request, only when a server shows its own.
+        _ = Task.Run(() =>
+        {
+            using var trusted = new X509Store(StoreName.Root, StoreLocation.LocalMachine, OpenFlags.ReadOnly);
+            return trusted.Certificates.Count;
+        });
+        return new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate };
+    }
 
     /// <summary>Whether the token is a job's or an app's; such a token may not read <c>/user</c>.</summary>
     public bool IsInstallationToken { get; }
