@@ -36,18 +36,30 @@ internal sealed class SeenText
         for (var at = 0; at < source.Length;)
         {
             var taken = SecretMask.LengthOfMask(source, at);
-            var isMask = taken > 0;
-            if (isMask || !PlainText.IsInvisible(source, at, out taken))
+            if (taken > 0)
             {
-                text.Append(isMask ? Masked : Narrow(source[at]));
-                starts.Add(at);
-                ends.Add(at + taken);
+                Add(Masked, at, taken);
+            }
+            else if (!PlainText.IsInvisible(source, at, out taken))
+            {
+                // Of an emoji both halves.
+                for (var i = at; i < at + taken; i++)
+                {
+                    Add(Narrow(source[i]), at, taken);
+                }
             }
 
             at += taken;
         }
 
         return new(text.ToString(), (starts, ends));
+
+        void Add(char seen, int at, int length)
+        {
+            text.Append(seen);
+            starts.Add(at);
+            ends.Add(at + length);
+        }
     }
 
     /// <summary>With entities, escapes and percent codes as what they stand for, up to three deep, and without tags and comments.</summary>
@@ -87,13 +99,19 @@ internal sealed class SeenText
         var (starts, ends) = (new List<int>(Text.Length), new List<int>(Text.Length));
         for (var at = 0; at < Text.Length;)
         {
-            var (seen, taken) = begin.Contains(Text[at]) ? read(Text, at) : (null, 1);
-            _ = seen is null ? text.Append(Text[at]) : text.Append(seen);
-            var (start, end) = Source(at, at + taken);
-            for (var i = 0; i < (seen?.Length ?? 1); i++)
+            var (seen, taken) = begin.Contains(Text[at]) ? read(Text, at) : (null, Text.AsSpan(at).IndexOfAny(begin) is var next and > 0 ? next : Text.Length - at);
+            if (seen is null)
             {
-                starts.Add(start);
-                ends.Add(end);
+                text.Append(Text, at, taken);
+                starts.AddRange(places is { } known ? known.Starts.GetRange(at, taken) : Enumerable.Range(at, taken));
+                ends.AddRange(places is { } other ? other.Ends.GetRange(at, taken) : Enumerable.Range(at + 1, taken));
+            }
+            else
+            {
+                text.Append(seen);
+                var (start, end) = Source(at, at + taken);
+                starts.AddRange(Enumerable.Repeat(start, seen.Length));
+                ends.AddRange(Enumerable.Repeat(end, seen.Length));
             }
 
             at += taken;

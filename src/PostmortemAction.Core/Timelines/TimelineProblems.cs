@@ -58,10 +58,10 @@ public static class TimelineProblems
 
     private static void TellFuture(Incident incident, List<TimelineEntry> told, ICollection<Problem> problems)
     {
+        var comments = incident.Record.Comments.DistinctBy(comment => comment.Url).ToDictionary(comment => comment.Url);
         foreach (var entry in told)
         {
-            var comment = incident.Record.Comments.FirstOrDefault(comment => comment.Url == entry.Source);
-            if (comment is not null && entry.At!.Instant > comment.CreatedAt + DayFinder.Grace && entry.At.Instant > comment.UpdatedAt + DayFinder.Grace)
+            if (entry.Source is { } source && comments.TryGetValue(source, out var comment) && entry.At!.Instant > comment.CreatedAt + DayFinder.Grace && entry.At.Instant > comment.UpdatedAt + DayFinder.Grace)
             {
                 problems.Add(Problem.Warning(
                     "entry-in-the-future",

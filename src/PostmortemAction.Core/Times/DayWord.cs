@@ -20,6 +20,9 @@ public sealed record DayWord(IsoDayOfWeek Weekday, int Offset, bool IsNext)
         ["fri"] = Day(IsoDayOfWeek.Friday), ["sat"] = Day(IsoDayOfWeek.Saturday), ["sun"] = Day(IsoDayOfWeek.Sunday),
     };
 
+    /// <summary>The words that are one.</summary>
+    public static IEnumerable<string> All => Words.Keys;
+
     public static DayWord? Of(string word) => Words.GetValueOrDefault(word);
 
     private static DayWord Telling(int offset) => new(IsoDayOfWeek.None, offset, IsNext: false);

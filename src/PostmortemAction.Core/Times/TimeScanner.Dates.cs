@@ -12,6 +12,9 @@ public sealed partial class TimeScanner
     private static readonly string[] Months =
         ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
+    /// <summary>The only short name of four letters.</summary>
+    private const string LongSeptember = "sept";
+
     private static readonly string[] FullMonths =
         ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
 
@@ -186,7 +189,7 @@ public sealed partial class TimeScanner
 
         var word = tokens[i].Text.ToLowerInvariant();
         var month = Array.IndexOf(FullMonths, word);
-        month = month >= 0 ? month : Array.IndexOf(Months, word == "sept" ? "sep" : word);
+        month = month >= 0 ? month : Array.IndexOf(Months, word == LongSeptember ? "sep" : word);
         return month >= 0 ? month + 1 : null;
     }
 

@@ -3,6 +3,9 @@ namespace PostmortemAction.Core.Times;
 /// <content>Days in words: Monday, yesterday, the next day. Which day that is, <see cref="DayFinder"/> finds.</content>
 public sealed partial class TimeScanner
 {
+    /// <summary>What a day in words may begin with: "the next day", "following day".</summary>
+    private static readonly string[] DayArticles = ["the", "next", "following"];
+
     private static readonly string[] PartsOfDay = ["morning", "afternoon", "evening"];
 
     private static readonly string[] Closings = [".", ",", ";", ":", ")", "]", "|", "-", "–", "—", "*", "_", "`"];

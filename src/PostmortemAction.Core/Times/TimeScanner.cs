@@ -61,9 +61,14 @@ public sealed partial class TimeScanner
 
     private WrittenTime? Read(ref int i)
     {
+        half = null;
+        if (!MayBegin(i))
+        {
+            return null;
+        }
+
         var start = i;
         var (date, time, zone) = ((DateParts?)null, (LocalTime?)null, (WrittenZone?)null);
-        half = null;
         var word = ReadDayWord(ref i);
         i = word is not null && Has(i, ",") ? i + 1 : i;
         if (ReadDate(ref i) is { } first)
@@ -110,6 +115,9 @@ public sealed partial class TimeScanner
         return new(date?.Year, date?.Day, time, zone, tokens[start].Start, tokens[i - 1].End, date is { Day: null }, half is not null) { Word = word };
     }
 
+    /// <summary>Whether a date or a time may begin there: most words begin none, and this is asked of every word of a text.</summary>
+    private bool MayBegin(int i) => tokens.Has(i) && tokens[i] is var first && (first.IsNumber || (first.IsWord && Beginnings.Words.Contains(first.Text)));
+
     private bool BeginsTime(int i)
     {
         var read = half;
@@ -155,6 +163,12 @@ public sealed partial class TimeScanner
     private bool Has(int i, string text) => tokens.Has(i) && tokens[i].Is(text);
 
     private int? Number(int i, int digits = 2) => tokens.Has(i) ? tokens[i].Number(digits) : null;
+
+    /// <summary>A class of its own, so that the words that it is made of are there before it.</summary>
+    private static class Beginnings
+    {
+        public static readonly HashSet<string> Words = new([.. Months, .. FullMonths, LongSeptember, .. DayWord.All, .. DayArticles], StringComparer.OrdinalIgnoreCase);
+    }
 
     private TimeToken At(int i) => tokens.Has(i) ? tokens[i] : new(" ", 0, true);
 }

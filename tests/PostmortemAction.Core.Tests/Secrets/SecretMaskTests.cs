@@ -72,6 +72,12 @@ public class SecretMaskTests
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\u200B")]
+    public void An_emoji_counts_as_it_is_written(string invisible) =>
+        Assert.Equal("[masked: password]", SecretMask.Apply($"password: 😀7q{invisible}").Text["password: ".Length..].TrimEnd('\u200B'));
+
+    [Theory]
     [InlineData("password: <password>")]
     [InlineData("password=${DB_PASSWORD}")]
     [InlineData("password: ***")]
