@@ -26,7 +26,7 @@ internal static class EntryReader
         var speaker = (string?)null;
         var items = ItemReader.Read(isComment ? text : Unfenced(text), hasCode: isComment).Where(item => !IsZoneNote(item.Text)).SelectMany(item => isComment ? [item] : Told(item)).ToList();
         var speakers = Speakers(items);
-        var isTimed = items.Count(item => IsTimed(item.Text)) * 2 >= items.Count;
+        var isTimed = new Lazy<bool>(() => items.Count(item => IsTimed(item.Text)) * 2 >= items.Count);
         for (var i = 0; i < items.Count; i++)
         {
             var item = items[i];
@@ -69,7 +69,7 @@ internal static class EntryReader
             {
                 entries[^1] = entries[^1] with { Text = $"{entries[^1].Text}{(entries[^1].Text == speaker ? " " : "\n")}{content}".TrimStart('\n') };
             }
-            else if (isTimed && !item.Listed && item.Depth == 0 && i + 1 < items.Count && IsTimed(items[i + 1].Text) && item.Text.Length <= 90 && item.Text[^1] != '.' && !IsBelow(i + 1))
+            else if (!item.Listed && item.Depth == 0 && i + 1 < items.Count && IsTimed(items[i + 1].Text) && item.Text.Length <= 90 && item.Text[^1] != '.' && !IsBelow(i + 1) && isTimed.Value)
             {
                 // In a timeline of times, a line without one above a line with one says what comes.
                 label = content.Trim('*', '_', ':', ' ', '?');

@@ -41,6 +41,9 @@ public sealed class GitHubSender : IDisposable
 
     public Uri GraphQl { get; }
 
+    /// <summary>A page of a hundred long comments comes at once; with the usual 64 KB the server would have to ask on the way whether it may go on.</summary>
+    private const int StreamWindow = 1024 * 1024;
+
     /// <summary>A transport over the network.</summary>
     public static HttpMessageHandler Transport()
     {
@@ -50,7 +53,12 @@ public sealed class GitHubSender : IDisposable
             using var trusted = new X509Store(StoreName.Root, StoreLocation.LocalMachine, OpenFlags.ReadOnly);
             return trusted.Certificates.Count;
         });
-        return new SocketsHttpHandler { AllowAutoRedirect = false, AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate };
+        return new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+            InitialHttp2StreamWindowSize = StreamWindow,
+        };
     }
 
     /// <summary>Whether the token is a job's or an app's; such a token may not read <c>/user</c>.</summary>
