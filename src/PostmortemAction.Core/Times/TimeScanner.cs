@@ -164,11 +164,11 @@ public sealed partial class TimeScanner
 
     private int? Number(int i, int digits = 2) => tokens.Has(i) ? tokens[i].Number(digits) : null;
 
+    private TimeToken At(int i) => tokens.Has(i) ? tokens[i] : new(" ", 0, true);
+
     /// <summary>A class of its own, so that the words that it is made of are there before it.</summary>
     private static class Beginnings
     {
         public static readonly HashSet<string> Words = new([.. Months, .. FullMonths, LongSeptember, .. DayWord.All, .. DayArticles], StringComparer.OrdinalIgnoreCase);
     }
-
-    private TimeToken At(int i) => tokens.Has(i) ? tokens[i] : new(" ", 0, true);
 }

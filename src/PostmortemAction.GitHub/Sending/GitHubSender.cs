@@ -48,6 +48,7 @@ public sealed class GitHubSender : IDisposable
     public static HttpMessageHandler Transport()
     {
         // The platform reads the machine's certificates, which takes longer than all else before the first request, only when a server shows its own.
+        // What goes wrong with them is told there.
         _ = Task.Run(() =>
         {
             using var trusted = new X509Store(StoreName.Root, StoreLocation.LocalMachine, OpenFlags.ReadOnly);

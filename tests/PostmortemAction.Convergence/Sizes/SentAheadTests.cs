@@ -1,7 +1,8 @@
+using PostmortemAction.Convergence.BadInput;
 using PostmortemAction.Convergence.Simulation;
 using PostmortemAction.Convergence.Simulation.Runs;
 
-namespace PostmortemAction.Convergence.BadInput;
+namespace PostmortemAction.Convergence.Sizes;
 
 /// <summary>The commit that takes the lease is sent ahead, while the document of a first publish is reviewed.</summary>
 public class SentAheadTests
@@ -47,8 +48,10 @@ public class SentAheadTests
     {
         var world = Linked();
 
-        ActionInProcess.Run(world.GitHub, world.Incident, new() { Inputs = new Dictionary<string, string> { ["dry-run"] = "true" } });
+        var result = ActionInProcess.Run(world.GitHub, world.Incident, new() { Inputs = new Dictionary<string, string> { ["dry-run"] = "true" } });
 
+        Assert.Equal(0, result.ExitCode);
+        Assert.Contains(world.GitHub.Requests, request => IsLook(request.Path));
         Assert.DoesNotContain(world.GitHub.Requests, request => request.IsWrite);
     }
 
