@@ -9,6 +9,7 @@ using PostmortemAction.Core.Reviews;
 using PostmortemAction.Core.Secrets;
 using PostmortemAction.Core.Settings;
 using PostmortemAction.Core.Text;
+using PostmortemAction.Core.Timelines;
 using PostmortemAction.Hosting;
 
 namespace PostmortemAction;
@@ -96,7 +97,8 @@ public sealed class PostmortemRun(
             return (null, reason);
         }
 
-        var recordTask = host.ReadIncidentAsync(number, settings, cancellation);
+        var words = new CommentWords(secrets);
+        var recordTask = host.ReadIncidentAsync(number, settings, words.Read, cancellation);
         var templateTask = found is { } known ? Task.FromResult(known) : TemplateFinder.ReadAsync(host, settings.Template, cancellation);
         await Task.WhenAll(formsTask, recordTask, templateTask);
         (var forms, var record, found) = (await formsTask, await recordTask, await templateTask);
@@ -104,7 +106,7 @@ public sealed class PostmortemRun(
         log?.Done($"{Name(number)}: read {Words.Count(record.Comments.Count, "comment", "comments")} and {Words.Count(record.Events.Count, "event", "events")}");
 
         // 2. Read it: what happened when.
-        var postmortem = PostmortemAssembler.Assemble(record, settings, secrets);
+        var postmortem = PostmortemAssembler.Assemble(record, settings, words);
 
         // 3. Observe: what is there of ours already.
         var path = DocumentPath.Of(postmortem, settings);

@@ -12,13 +12,14 @@ namespace PostmortemAction.Core.Postmortems;
 /// <summary>Record in, postmortem out: the whole of the core's reading, in the order of the design.</summary>
 public static class PostmortemAssembler
 {
-    /// <param name="known">Secrets whose value is known, such as the run's own token.</param>
-    public static Postmortem Assemble(IncidentRecord record, RunSettings settings, KnownSecrets? known = null)
+    /// <param name="words">What comments say, as far as it was read already.</param>
+    public static Postmortem Assemble(IncidentRecord record, RunSettings settings, CommentWords? words = null)
     {
         var problems = new List<Problem>();
-        record = SecretMask.Apply(record.InOrder(), problems, known);
+        words ??= new();
+        record = SecretMask.Apply(record.InOrder(), problems, words);
         var incident = IncidentReader.Read(record, settings, problems);
-        var timeline = TimelineBuilder.Build(incident, settings, problems);
+        var timeline = TimelineBuilder.Build(incident, settings, problems, words);
         var milestones = MilestoneFinder.Find(incident, timeline, settings, problems);
         var measures = MeasureCalculator.Compute(milestones, timeline, incident.StatedMinutes, settings.Measures, record.Url, problems);
         TimelineProblems.Tell(incident, timeline, milestones, problems);

@@ -1,10 +1,11 @@
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Timelines;
 
 namespace PostmortemAction.Core.Secrets;
 
 /// <summary>Takes the secrets out of everything that people wrote about an incident, before anything reads it.</summary>
-internal sealed class RecordMask(KnownSecrets? known)
+internal sealed class RecordMask(CommentWords words)
 {
     private readonly List<(string Name, string Url, IReadOnlyList<string> Kinds)> found = [];
 
@@ -15,7 +16,7 @@ internal sealed class RecordMask(KnownSecrets? known)
             Title = Mask(record.Title, "the title", record.Url),
             Body = Mask(record.Body, "the description", record.Url),
             Labels = [.. record.Labels.Select(label => Mask(label, "a label", record.Url))],
-            Comments = [.. record.Comments.Select(comment => comment.Ours ? comment : comment with { Body = Mask(comment.Body, Name(comment), comment.Url) })],
+            Comments = [.. record.Comments.Select(comment => comment.Ours ? comment : comment with { Body = Told(words.Masked(comment.Body), Name(comment), comment.Url) })],
             Events = [.. record.Events.Select(Mask)],
         };
         if (found.Count > 0)
@@ -32,14 +33,13 @@ internal sealed class RecordMask(KnownSecrets? known)
         PullRequest = item.PullRequest is { } pull ? pull with { Title = Mask(pull.Title, "the title of a pull request", pull.Url) } : null,
     };
 
-    private string Mask(string text, string name, string url)
+    private string Mask(string text, string name, string url) => Told(SecretMask.Apply(text, words.Known), name, url);
+
+    private string Told(MaskedText masked, string name, string url)
     {
-        var without = known?.Hide(text) ?? text;
-        var masked = SecretMask.Apply(without);
-        IReadOnlyList<string> kinds = without == text ? masked.Kinds : [KnownSecrets.Kind, .. masked.Kinds];
-        if (kinds.Count > 0)
+        if (masked.Count > 0)
         {
-            found.Add((name, url, kinds));
+            found.Add((name, url, masked.Kinds));
         }
 
         return masked.Text;

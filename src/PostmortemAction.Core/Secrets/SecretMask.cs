@@ -1,6 +1,7 @@
 using System.Text;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Records;
+using PostmortemAction.Core.Timelines;
 
 namespace PostmortemAction.Core.Secrets;
 
@@ -31,13 +32,21 @@ public static class SecretMask
         return new(text, kinds);
     }
 
+    /// <param name="known">Secrets whose value is known, as far as there are any.</param>
+    public static MaskedText Apply(string text, KnownSecrets? known)
+    {
+        var without = known?.Hide(text) ?? text;
+        var masked = Apply(without);
+        return without == text ? masked : masked with { Kinds = [KnownSecrets.Kind, .. masked.Kinds] };
+    }
+
     /// <summary>
     /// The record without secrets: title, description, comments, labels and titles of pull requests. One problem tells how many there were, of which
     /// kinds and where.
     /// </summary>
-    /// <param name="known">Secrets whose value is known, as far as there are any.</param>
-    public static IncidentRecord Apply(IncidentRecord record, ICollection<Problem> problems, KnownSecrets? known = null) =>
-        new RecordMask(known).Apply(record, problems);
+    /// <param name="words">What comments say, as far as it was read already.</param>
+    public static IncidentRecord Apply(IncidentRecord record, ICollection<Problem> problems, CommentWords? words = null) =>
+        new RecordMask(words ?? new()).Apply(record, problems);
 
     /// <summary>How long the mask is that begins there; 0 where none does.</summary>
     internal static int LengthOfMask(string text, int at)

@@ -30,7 +30,7 @@ internal static class FormEntries
     }
 
     /// <summary>Of dates of which either number may be the month; once, as one slip makes many.</summary>
-    public static void TellAmbiguous(IReadOnlyList<WrittenEntry> entries, string? place, ICollection<Problem> problems)
+    public static void TellAmbiguous(IEnumerable<WrittenEntry> entries, string? place, ICollection<Problem> problems)
     {
         if (entries.FirstOrDefault(entry => entry.Time is { AmbiguousDate: true }) is { } first)
         {

@@ -9,12 +9,13 @@ namespace PostmortemAction.Core.Timelines;
 /// <summary>Puts the entries of form, comments and events into one order, each once.</summary>
 public static class TimelineBuilder
 {
-    public static IReadOnlyList<TimelineEntry> Build(Incident incident, RunSettings settings, ICollection<Problem> problems)
+    /// <param name="words">What comments say, as far as it was read already.</param>
+    public static IReadOnlyList<TimelineEntry> Build(Incident incident, RunSettings settings, ICollection<Problem> problems, CommentWords? words = null)
     {
         var sources = new[]
         {
             FormEntries.Read(incident, problems),
-            CommentEntries.Read(incident, settings, problems),
+            CommentEntries.Read(incident, settings, words ?? new(), problems),
             CommentEntries.OfCommands(incident, problems),
             EventEntries.Read(incident, settings),
         };

@@ -76,10 +76,10 @@ public sealed class GitHubHost : IRepositoryHost
         return new([.. glance.Issue.Labels.Select(label => label.Name)], glance.Head.Ledger?.PullRequest is not null || glance.Pulls.Count > 0);
     }
 
-    public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation)
+    public async Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, Action<IEnumerable<string>> meanwhile, CancellationToken cancellation)
     {
         glances.Remove(number, out var glance);
-        return (readings[number] = await incidents.ReadAsync(glance!, settings, cancellation)).Record;
+        return (readings[number] = await incidents.ReadAsync(glance!, settings, meanwhile, cancellation)).Record;
     }
 
     public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>

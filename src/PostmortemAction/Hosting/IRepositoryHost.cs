@@ -26,7 +26,8 @@ public interface IRepositoryHost
 
     /// <summary>Everything that GitHub holds about the incident that was glanced at, but for the form that it was filed with.</summary>
     /// <param name="settings">They say whose permissions matter; nobody else's are asked for.</param>
-    Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation);
+    /// <param name="meanwhile">Given what its comments say as soon as that is there, while more is asked for.</param>
+    Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, Action<IEnumerable<string>> meanwhile, CancellationToken cancellation);
 
     /// <summary>What is there of ours for the incident that was read last.</summary>
     /// <param name="path">Where the document would go; where we wrote it already, that counts.</param>

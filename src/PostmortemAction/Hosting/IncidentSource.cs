@@ -44,7 +44,8 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         return issue.PullRequest is null ? new(head, issue, await pullsTask, comments) : throw GitHubProblem.IsPullRequest(number);
     }
 
-    public async Task<IncidentReading> ReadAsync(IncidentGlance glance, RunSettings settings, CancellationToken cancellation)
+    /// <param name="meanwhile">Given what people say in comments as soon as it is there, while more is asked for.</param>
+    public async Task<IncidentReading> ReadAsync(IncidentGlance glance, RunSettings settings, Action<IEnumerable<string>> meanwhile, CancellationToken cancellation)
     {
         var (head, issue, pulls, given) = glance;
         var first = given is null ? null : await given;
@@ -63,6 +64,7 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
             writers.Ask(Speakers(first, [], settings), cancellation);
         }
 
+        meanwhile(Said(first ?? []));
         await Task.WhenAll(commentsTask, timelineTask, documentTask, groundTask, indexTask);
 
         var comments = await CompleteAsync(await commentsTask, issue.Comments, () => client.ListCommentsAsync(number, null, cancellation), cancellation);
@@ -71,8 +73,10 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
         var statuses = await work.StatusesAsync(number, comments, cancellation);
 
         var speakers = Speakers(comments.Where(comment => comment.Minimized is null && !statuses.Contains(comment)), timeline, settings);
-        var sum = Said(comments.Where(comment => !statuses.Contains(comment)), speakers);
-        var allowed = known is { Writers: { } asked } && known.Said == sum ? asked.ToHashSet() : await writers.OfAsync(speakers, cancellation);
+        var sum = Sum(comments.Where(comment => !statuses.Contains(comment)), speakers);
+        var allowedTask = known is { Writers: { } asked } && known.Said == sum ? Task.FromResult<IReadOnlySet<string>>(asked.ToHashSet()) : writers.OfAsync(speakers, cancellation);
+        meanwhile(Said(comments));
+        var allowed = await allowedTask;
         var record = new IncidentRecord(
             number,
             issue.Title,
@@ -145,10 +149,13 @@ public sealed class IncidentSource(IGitHubClient client, FirstLook look, OwnWork
     }
 
     /// <summary>Changes with every word that somebody says, changes or takes back, and with everybody whose permission matters.</summary>
-    private static string Said(IEnumerable<Comment> comments, IEnumerable<string> speakers) => Fingerprint.Of(string.Join(
+    private static string Sum(IEnumerable<Comment> comments, IEnumerable<string> speakers) => Fingerprint.Of(string.Join(
         '\n',
         comments.Select(comment => string.Create(CultureInfo.InvariantCulture, $"{comment.Id} {comment.UpdatedAt:O} {comment.Minimized is not null} {Fingerprint.Of(comment.Body ?? "")}"))
             .Concat(speakers)));
+
+    private static IEnumerable<string> Said(IEnumerable<Comment> comments) =>
+        comments.Where(comment => comment is { User.IsBot: not true, Minimized: null }).Select(comment => comment.Body ?? "");
 
     /// <summary>A line that begins with a slash may be a command, and commands are obeyed only from those who may write, whatever the settings say.</summary>
     private static bool MayCommand(Comment comment) => PlainText.Clean(comment.Body ?? "").Split('\n').Any(line => line.StartsWith('/'));

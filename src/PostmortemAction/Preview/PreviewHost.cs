@@ -31,7 +31,7 @@ public sealed class PreviewHost(IncidentRecord record, Func<string, string?> rea
 
     public Task<IncidentStanding> GlanceAsync(int number, CancellationToken cancellation) => Task.FromResult(new IncidentStanding(record.Labels, HasPostmortem: false));
 
-    public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, CancellationToken cancellation) => Task.FromResult(record);
+    public Task<IncidentRecord> ReadIncidentAsync(int number, RunSettings settings, Action<IEnumerable<string>> meanwhile, CancellationToken cancellation) => Task.FromResult(record);
 
     public Task<ExistingState> ReadExistingAsync(int number, string path, RepositoryList repositories, DateTimeZone? calendar, CancellationToken cancellation) =>
         Task.FromResult(state ??= ExistingState.Nothing(BaseCommit, number));
