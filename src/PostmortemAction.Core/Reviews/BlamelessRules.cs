@@ -5,9 +5,11 @@ namespace PostmortemAction.Core.Reviews;
 /// <summary>Whether a document tells what happened, or who is to blame. Quotes, code and links are not the authors' words.</summary>
 internal static class BlamelessRules
 {
-    public static void Tell(ReadDocument document, Prose prose)
+    /// <summary>What says so, and where.</summary>
+    public static IReadOnlyList<(BlamePattern Pattern, int Line, string Words)> Find(Prose prose)
     {
         var told = new List<(int Start, int End)>();
+        var found = new List<(BlamePattern, int, string)>();
         foreach (var pattern in BlameLexicon.All)
         {
             foreach (var (start, end) in pattern.Find(prose.Words))
@@ -19,8 +21,18 @@ internal static class BlamelessRules
                 }
 
                 told.Add((start, end));
-                document.Tell(pattern.Code, prose.LineOf(start), $"{Quoted.Code(words)} {pattern.Reason}.", pattern.Hint);
+                found.Add((pattern, prose.LineOf(start), words));
             }
+        }
+
+        return found;
+    }
+
+    public static void Tell(ReadDocument document, IReadOnlyList<(BlamePattern Pattern, int Line, string Words)> found)
+    {
+        foreach (var (pattern, line, words) in found)
+        {
+            document.Tell(pattern.Code, line, $"{Quoted.Code(words)} {pattern.Reason}.", pattern.Hint);
         }
     }
 

@@ -7,32 +7,29 @@ namespace PostmortemAction.Core.Reviews;
 /// <summary>Reads a document as it stands, and says what a careful reader would.</summary>
 public static class Reviewer
 {
-    /// <summary>A longer one is a dump, no postmortem.</summary>
-    private const int Longest = 200_000;
-
     /// <param name="text">The file's text.</param>
     /// <param name="path">Its path in the repository.</param>
-    /// <inheritdoc cref="Of(ReviewText, RunSettings, Func{string, bool}?)"/>
-    public static Review Of(string text, string path, RunSettings settings, Func<string, bool>? exists = null) => Of(new ReviewText(text, path), settings, exists);
+    /// <inheritdoc cref="Of(ReviewText, Func{string, bool}?)"/>
+    public static Review Of(string text, string path, RunSettings settings, Func<string, bool>? exists = null) => Of(new ReviewText(text, path, settings), exists);
 
     /// <param name="exists">Whether the repository has a path; null where that is not known.</param>
-    public static Review Of(ReviewText text, RunSettings settings, Func<string, bool>? exists = null)
+    public static Review Of(ReviewText text, Func<string, bool>? exists = null)
     {
         var path = text.Path;
-        if (IsTooLong(text.Text))
+        if (text.IsTooLong)
         {
             var kind = FindingKinds.Of("too-long");
-            var message = string.Create(CultureInfo.InvariantCulture, $"The document has more than {Longest} characters, and those are not read.");
+            var message = string.Create(CultureInfo.InvariantCulture, $"The document has more than {ReviewText.Longest} characters, and those are not read.");
             return new(path, [new(kind, 1, true, "", message, kind.Hint)]);
         }
 
-        var document = new ReadDocument(text.Text, path, settings);
+        var document = text.Document;
         if (CompleteRules.IsPostmortem(document))
         {
             var prose = text.Prose;
             CompleteRules.Tell(document, prose.IsEnglish);
             ConsistentRules.Tell(document);
-            BlamelessRules.Tell(document, prose);
+            BlamelessRules.Tell(document, text.Blame);
             TaskRules.Tell(document, prose.IsEnglish);
             LengthRules.Tell(document, prose);
             TellLinks(document, prose, exists ?? (_ => true));
@@ -40,9 +37,6 @@ public static class Reviewer
 
         return new(path, Waived(document));
     }
-
-    /// <summary>Digits do not count, up to as many again: the numbers of issues must not decide what is said, see <see cref="Plans.StandingDocument"/>.</summary>
-    internal static bool IsTooLong(string text) => text.Length > Longest && (text.Length > 2 * Longest || text.Count(c => !char.IsAsciiDigit(c)) > Longest);
 
     private static void TellLinks(ReadDocument document, Prose prose, Func<string, bool> exists)
     {
