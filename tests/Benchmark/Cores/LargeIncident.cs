@@ -53,12 +53,12 @@ public class LargeIncident
         return Planner.Make(DesiredStateComposer.Compose(postmortem, Repository, "postmortems/x.md", document, existing), existing, Repository);
     }
 
-    // Every third one is a line of the timeline; the others are talk, of one to four lines.
+    // Every third one is a line of the timeline; the others are talk, of one to four lines. As among people no two are alike.
     private static CommentRecord Comment(int i, string url)
     {
         var at = Filed + Duration.FromMilliseconds(i * 600);
-        var talk = string.Join('\n', Enumerable.Range(0, (i % 4) + 1).Select(line => $"Looked at node {i * 7 % 31}, line {line}: nothing that would explain `HTTP 503` from the session store."));
-        var body = i % 3 == 0 ? $"{at.InUtc().TimeOfDay:HH:mm} Node {i % 17} is taken out of rotation" : talk;
+        var talk = string.Join('\n', Enumerable.Range(0, (i % 4) + 1).Select(line => $"Looked at node {i * 7 % 31}, line {(i * 5) + line}: nothing that would explain `HTTP 503` from the session store."));
+        var body = i % 3 == 0 ? $"{at.InUtc().TimeOfDay:HH:mm} Node {i} is taken out of rotation" : talk;
         return new(i, i % 2 == 0 ? "jun" : "mira", false, true, body, at, at, $"{url}#issuecomment-{i}", false, false);
     }
 }

@@ -104,12 +104,12 @@ internal sealed class Stage(EmulatedGitHub github)
     /// <summary>What a run left behind.</summary>
     public async Task<Holdings> LookAsync() => Holdings.Of((await github.StateAsync())[Repository], Issue);
 
-    // Every third one is a line of the timeline; the others are talk, of one to four lines.
+    // Every third one is a line of the timeline; the others are talk, of one to four lines. As among people no two are alike.
     private static string Comment(int i)
     {
         var at = Filed.AddSeconds(i * 6).ToString("HH:mm", CultureInfo.InvariantCulture);
-        var talk = string.Join('\n', Enumerable.Range(0, (i % 4) + 1).Select(line => $"Looked at node {i * 7 % 31}, line {line}: nothing that would explain `HTTP 503` from the session store."));
-        return i % 3 == 0 ? $"{at} Node {i % 17} is taken out of rotation, error rate at {40 - (i % 40)} %" : talk;
+        var talk = string.Join('\n', Enumerable.Range(0, (i % 4) + 1).Select(line => $"Looked at node {i * 7 % 31}, line {(i * 5) + line}: nothing that would explain `HTTP 503` from the session store."));
+        return i % 3 == 0 ? $"{at} Node {i} is taken out of rotation, error rate at {40 - (i % 40)} %" : talk;
     }
 
     private async Task<JsonNode?> AskAsync(string path) =>
