@@ -4,7 +4,7 @@ using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Reading;
 
-/// <summary>Reads a text as the lines, list items and table rows that a person sees. Quotes, code and raw HTML are none.</summary>
+/// <summary>Reads a text as the lines, list items and table rows that a person sees. Quotes, code, raw HTML and bullets without words are none.</summary>
 public static class ItemReader
 {
     /// <param name="hasCode">Whether lines indented by four are code, as in a comment; in documents that people paste they are just indented.</param>
@@ -45,9 +45,17 @@ public static class ItemReader
                         break;
                     case HeadingBlock or ParagraphBlock:
                         var lines = Slice(child).Split('\n');
+                        var first = child.Line;
+                        if (child is HeadingBlock { IsSetext: true })
+                        {
+                            // Its line is that of the underline, which is none of the words.
+                            lines = lines[..^1];
+                            first -= lines.Length;
+                        }
+
                         var group = listed ? own : block++;
-                        items.AddRange(lines.Select((line, i) => new TextItem(line.Trim(), child.Line + i, group, depth, listed))
-                            .Where(item => item.Text.Length > 0));
+                        items.AddRange(lines.Select((line, i) => new TextItem(line.Trim(), first + i, group, depth, listed))
+                            .Where(item => item.Text is not ("" or "-" or "*" or "+")));
                         break;
                     default:
                         break;

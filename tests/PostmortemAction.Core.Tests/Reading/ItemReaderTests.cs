@@ -27,6 +27,19 @@ public class ItemReaderTests
     public void Further_lines_of_a_list_item_are_one_line_of_a_list() =>
         Assert.Equal(["one more of one", "two nested"], ListReader.Read("- one\n  more of one\n- two\n  - nested"));
 
+    [Theory]
+    [InlineData("- one\n -")]
+    [InlineData("- one\n- ")]
+    [InlineData("- one\n  -\n")]
+    [InlineData("- one\n *")]
+    [InlineData("1. one\n  -")]
+    [InlineData("one\n\n-")]
+    public void A_bullet_that_nobody_filled_in_is_no_line_of_a_list(string text) => Assert.Equal(["one"], ListReader.Read(text));
+
+    [Fact]
+    public void An_item_that_is_a_heading_stands_where_its_words_are() =>
+        Assert.Equal([("one", 0), ("two", 1), ("three", 4)], ItemReader.Read("- one\n  two\n  --\n\n- three").Select(item => (item.Text, item.Line)));
+
     [Fact]
     public void A_heading_between_items_and_an_item_without_an_answer_are_no_lines_of_a_list() =>
         Assert.Equal(["one", "two"], ListReader.Read("- one\nLong term:\n- two\n- n/a"));

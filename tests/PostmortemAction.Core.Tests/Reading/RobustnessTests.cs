@@ -27,6 +27,7 @@ public class RobustnessTests
         { "lone surrogates", "10:00 \uD800 x \uDC00\n# Root cause\n\uDFFF" },
         { "numbers that are none", "### Users affected\n\nnan\n\n### Started\n\n9999-12-31 10:00 UTC\n\n### Detected\n\n10:05" },
         { "a table that ends with an empty row", "## Timeline\n\n| Time | Note |\n| --- | --- |\n| 10:00 | x |\n| | |" },
+        { "a list that ends with a bullet of nothing", "## Tasks\n\n- Add an alert\n -" },
         { "years at the edges", "### Started\n\n0001-01-01 00:00 +14:00\n\n### Resolved\n\n2999-12-31 23:59 -12:00\n\n### Timeline\n\nApr 15 10:05 x" },
     };
 
@@ -78,7 +79,7 @@ public class RobustnessTests
     {
         string[] pieces =
         [
-            "10:00 ", "6PM ", "2024-04-14 ", "April 14, 2024 ", "25:99 ", " UTC ", " to ", "30% of users ", "# Timeline\n", "**Root cause**\n", "Resolution: ", "- ", "1. ", "| a | b |\n| --- | --- |\n",
+            "10:00 ", "6PM ", "2024-04-14 ", "April 14, 2024 ", "25:99 ", " UTC ", " to ", "30% of users ", "# Timeline\n", "**Root cause**\n", "# Tasks\n", "Resolution: ", "- ", "\n -", "--\n", "==\n", "1. ", "| a | b |\n| --- | --- |\n",
             "```\n", "~~~", "<br>", "<!--", "-->", "> ", "\n", "\n\n", "    ", "\t", "@jun ", "due 2024-06-01 ", "[x](y)", "![p](https://e/p.png)\n", "\u202E", "\0", "👩‍🚒", "é", "word ", "Misleading path: ", "/started ", "_", "*", "(", ")", ":", ".",
         ];
         var text = Gen.Elements(pieces).ArrayOf().Select(parts => string.Concat(parts));
