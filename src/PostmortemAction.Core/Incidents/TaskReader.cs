@@ -1,4 +1,5 @@
 using PostmortemAction.Core.Problems;
+using PostmortemAction.Core.Reading;
 using PostmortemAction.Core.TaskLists;
 using PostmortemAction.Core.Text;
 
@@ -7,6 +8,9 @@ namespace PostmortemAction.Core.Incidents;
 /// <summary>Reads tasks: one per line or list item, with <c>@owner</c> and <c>due 2024-06-01</c> taken out of the title where they are no words of it.</summary>
 public static class TaskReader
 {
+    /// <summary>Nobody puts more before a task.</summary>
+    private const int MostRounds = 10;
+
     public static IReadOnlyList<IncidentTask> Read(IReadOnlyList<string> lines, string place, ICollection<Problem> problems)
     {
         var tasks = new List<IncidentTask>();
@@ -14,7 +18,7 @@ public static class TaskReader
         foreach (var line in lines)
         {
             var unreadable = new List<string>();
-            var task = new TaskWords(WithoutPrefix(line), unreadable);
+            var task = Words(line, unreadable);
             if (task.Title.Length == 0 || NoAnswer.Is(task.Title) || IsStruck(task.Title))
             {
                 continue;
@@ -41,6 +45,41 @@ public static class TaskReader
         }
 
         return tasks;
+    }
+
+    /// <summary>
+    /// The words, read until nothing more comes off: "- - [x] Add an alert", pasted into a list, leaves a box behind its dash. What we write of a task reads as that
+    /// task, or its row would be another one in each run.
+    /// </summary>
+    private static TaskWords Words(string line, ICollection<string> unreadable)
+    {
+        var words = new TaskWords(WithoutPrefix(line), unreadable);
+        for (var (round, written) = (1, TaskLine.Of(words.Title, words.Said)); round < MostRounds; round++)
+        {
+            words = new TaskWords(WithoutPrefix(written), []);
+            if (TaskLine.Of(words.Title, words.Said) is var again && again == written)
+            {
+                break;
+            }
+
+            written = again;
+        }
+
+        return words;
+    }
+
+    /// <summary>
+    /// The key of what people see of a title, without anything that may say something else: whatever our encoder makes of "· * Add an alert", or a document that
+    /// shows no priorities of "(P1) Add an alert".
+    /// </summary>
+    internal static string BareKey(string title)
+    {
+        for (var round = 0; round < MostRounds && new TaskWords(WithoutPrefix(HeadingText.Of(MarkdownText.Line(title))), []).Title is { Length: > 0 } bare && bare != title; round++)
+        {
+            title = bare;
+        }
+
+        return TaskKey.Of(title);
     }
 
     /// <summary>Whether all of it is crossed out.</summary>

@@ -24,7 +24,7 @@ internal sealed class TaskWords
     /// <param name="unreadable">Takes what stands where a date should.</param>
     public TaskWords(string line, ICollection<string> unreadable)
     {
-        words = WithoutOurParts(line).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        words = WithoutOurParts(line).Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries);
         isOut = new bool[words.Length];
         tags = TaskTags.In(words, unreadable);
         foreach (var tag in tags.Where(tag => tag.IsApart))

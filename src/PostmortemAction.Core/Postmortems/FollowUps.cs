@@ -91,6 +91,11 @@ internal static class FollowUps
         TaskRow? Take(IncidentTask task)
         {
             var row = unlinked.Find(row => row.Names(Named(task)));
+            if (row is null && TaskReader.BareKey(task.Title) is var bare)
+            {
+                row = unlinked.Find(row => row.BareKey == bare);
+            }
+
             _ = row is not null && unlinked.Remove(row);
             return row;
         }

@@ -137,7 +137,7 @@ internal sealed class TaskListMerge
             : new TaskItem("- ", fresh.IsDone == true ? "[x] " : "[ ] ", fresh.Link is null ? "" : $"{fresh.Link.TrimEnd('✓', ' ')} ", fresh.Words).ToString();
     }
 
-    /// <summary>For each row its other self: of the same issue, or else with the same words. None is taken twice.</summary>
+    /// <summary>For each row its other self: of the same issue, or else with the same words, or those beside which only one says more. None is taken twice.</summary>
     private static void Match(IReadOnlyList<TaskRow> rows, IReadOnlyList<TaskRow> others, Dictionary<TaskRow, TaskRow?> found)
     {
         var free = others.ToList();
@@ -148,6 +148,7 @@ internal sealed class TaskListMerge
 
         Take((row, other) => row.Issue is { } issue && other.Issue == issue);
         Take((row, other) => (row.Issue is null || other.Issue is null) && (row.Names(other.Task) || other.Names(row.Task)));
+        Take((row, other) => (row.Issue is null || other.Issue is null) && row.BareKey is { } key && other.BareKey == key);
 
         void Take(Func<TaskRow, TaskRow, bool> isSame)
         {

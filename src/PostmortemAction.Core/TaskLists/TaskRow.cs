@@ -10,6 +10,7 @@ public sealed class TaskRow(int line, string words, string? link, IssueKey? issu
 {
     private readonly Lazy<IncidentTask?> task = new(() => Read(words));
     private readonly Lazy<IncidentTask?> written = new(() => Read(MarkdownText.Line(words)));
+    private readonly Lazy<string?> bareKey = new(() => Read(words) is { } task ? TaskReader.BareKey(task.Title) : null);
 
     /// <summary>Its line in the text, counted from zero.</summary>
     public int Line { get; } = line;
@@ -49,6 +50,9 @@ public sealed class TaskRow(int line, string words, string? link, IssueKey? issu
 
     /// <summary>As our own document would have it: the encoder may write some words in another way.</summary>
     public IncidentTask? Written => written.Value;
+
+    /// <summary>See <see cref="TaskReader.BareKey"/>; null for a row that names no task.</summary>
+    internal string? BareKey => bareKey.Value;
 
     /// <summary>Whether both say the same, however it is written.</summary>
     public bool SaysSameAs(TaskRow other) => Says(other.Task, other) || Says(other.Written, other);

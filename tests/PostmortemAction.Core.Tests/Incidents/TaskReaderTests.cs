@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Fluent;
 using PostmortemAction.Core.Incidents;
 using PostmortemAction.Core.Problems;
 using PostmortemAction.Core.Reading;
@@ -252,6 +254,27 @@ public class TaskReaderTests
     [Fact]
     public void A_box_that_is_ticked_says_that_the_task_is_done() =>
         Assert.Equal([true, false, true], Read("- [x] one\n- [ ] two\n- [X] three @jun").Select(task => task.IsTicked));
+
+    [Theory]
+    [InlineData("- [x] Add an alert", "Add an alert")]
+    [InlineData("· [ ] [x] Add an alert", "Add an alert")]
+    [InlineData("**[x] Add an alert**", "Add an alert")]
+    [InlineData("Task 1: Task 1: Add an alert", "Add an alert")]
+    public void What_stands_twice_before_a_task_is_taken_off_twice(string line, string title) =>
+        Assert.Equal(title, Assert.Single(TaskReader.Read([line], "here", new List<Problem>())).Title);
+
+    [Fact]
+    public void What_we_write_of_a_task_reads_as_that_task()
+    {
+        string[] pieces = ["- ", "* ", "1. ", "[ ] ", "[x] ", "(P1) ", "P2 ", "P1: ", "@jun ", "(@jo, due 2024-06-01) ", "due 2024-07-01 ", "#docs ", "acme/login-2 ", "Task 1: ", "**", "`", "~~", "· ", " · ", ", ", ": ", "add ", "an alert ", "(", ")", "to ", "\t"];
+        var lines = Gen.Elements(pieces).ArrayOf().Select(parts => string.Concat(parts));
+
+        Prop.ForAll(Arb.From(lines), line =>
+        {
+            var written = TaskReader.Read([line], "here", new List<Problem>()).Select(TaskLine.Of).ToList();
+            return TaskReader.Read(written, "here", new List<Problem>()).Select(TaskLine.Of).SequenceEqual(written);
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+    }
 
     [Fact]
     public void Many_items_below_a_long_one_do_not_each_repeat_all_of_it() =>

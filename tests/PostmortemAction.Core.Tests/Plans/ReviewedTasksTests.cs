@@ -22,6 +22,27 @@ public class ReviewedTasksTests
         Rests(world);
     }
 
+    [Theory]
+    [InlineData("- - [ ] Page the team")]
+    [InlineData("- - [x] Page the team")]
+    [InlineData("- **[x] Page the team")]
+    [InlineData("- - (P1) Page the team")]
+    [InlineData("- -\t- Page the team")]
+    [InlineData("- · * Page the team")]
+    [InlineData("- **1. Page the team**")]
+    [InlineData("- - <b>Page</b> the `team`")]
+    public void However_a_row_begins_it_gets_one_issue_and_its_link(string row)
+    {
+        var world = Reviewed();
+
+        world.Document += $"{row}\n";
+        world.Run();
+
+        Assert.Equal(3, world.Issues.Count);
+        Assert.Contains($"[#102](https://github.com/acme/shop/issues/102) {row[2..]}\n", world.Document, StringComparison.Ordinal);
+        Rests(world);
+    }
+
     [Fact]
     public void Below_the_title_no_list_is_one_of_tasks_whatever_the_title_is()
     {

@@ -9,6 +9,7 @@ using PostmortemAction.Core.Postmortems;
 using PostmortemAction.Core.Records;
 using PostmortemAction.Core.Reminders;
 using PostmortemAction.Core.Settings;
+using PostmortemAction.Core.Text;
 
 namespace PostmortemAction.Core.Tests.Plans;
 
@@ -300,7 +301,7 @@ internal sealed class World
         Section("Impact", postmortem.Incident.Impact);
         Section("Timeline", string.Join('\n', postmortem.Timeline.Select(entry => "- " + entry.Text)));
         Section("Root cause", postmortem.Incident.RootCause);
-        Section("Tasks", string.Join('\n', postmortem.FollowUps.Select(task => $"- [{(task.IsTicked ? 'x' : ' ')}] {(task.IsDeferred || !WritesLinks ? "" : FollowUpLink.Of(task, PlanCase.Repository) + " ")}{task.Task.Title}{(task.Task.Owner is { } owner ? $" · @{owner}" : "")}")));
+        Section("Tasks", string.Join('\n', postmortem.FollowUps.Select(task => $"- [{(task.IsTicked ? 'x' : ' ')}] {(task.IsDeferred || !WritesLinks ? "" : FollowUpLink.Of(task, PlanCase.Repository) + " ")}{MarkdownText.Line(task.Task.Title)}{(task.Task.Owner is { } owner ? $" · @{owner}" : "")}")));
         return text.ToString();
 
         void Section(string heading, string? body) => text.Append(string.IsNullOrEmpty(body) ? "" : $"\n## {heading}\n\n{body}\n");
