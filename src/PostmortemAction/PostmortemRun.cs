@@ -49,26 +49,24 @@ public sealed class PostmortemRun(
 
     private async Task<RunResult> RunOnceAsync(int number, bool isAskedAgain, CancellationToken cancellation)
     {
-        // 1. to 3.: what is there.
-        var (read, notice) = await ReadAsync(number, null, isAskedAgain, cancellation);
-        if (read is not { Postmortem: var postmortem, Existing: var existing, Path: var path })
+        // 1. to 4.: what should be, and what a careful reader would say of it.
+        var (composed, notice) = await ComposeAsync(number, null, isAskedAgain, cancellation);
+        if (composed is not { Postmortem: var postmortem, Existing: var existing, Path: var path, Document: var document })
         {
             return RunResult.Nothing(number, notice!);
         }
 
         if (existing is { PullRequest: null, BranchDocument: null } && !settings.DryRun)
         {
-            // What a first publish creates hangs neither on the document's words nor on its review, and they take their time.
-            await host.PrepareAsync(PlanWith("", null), existing, cancellation);
+            // What a first publish creates does not hang on the review, and that takes its time.
+            await host.PrepareAsync(PlanWith(null), existing, cancellation);
         }
 
-        // 4. Compose: what the document should be, and what a careful reader would say of it.
-        var document = Render(postmortem);
         var review = StandingDocument.Of(document, postmortem, existing) is { } standing
             ? await DocumentReview.OfAsync(host, standing, path, existing.BranchCommit, settings, cancellation) : null;
 
         // 5. Plan: the difference.
-        var plan = PlanWith(document, review);
+        var plan = PlanWith(review);
 
         log?.Done($"{Name(number)}: composed {Words.Count(postmortem.Timeline.Count, "timeline entry", "timeline entries")}, "
             + $"{Words.Count(postmortem.FollowUps.Count, "task", "tasks")} and {Words.Count(postmortem.Problems.Count, "problem", "problems")}");
@@ -83,22 +81,15 @@ public sealed class PostmortemRun(
             : await host.ApplyAsync(plan, existing, cancellation);
         return new(number, null, postmortem.With(outcome.FollowUps), path, plan, outcome) { Review = review };
 
-        Plan PlanWith(string words, Review? review) =>
-            Planner.Make(DesiredStateComposer.Compose(postmortem, host.Repository, path, words, existing, review), existing, host.Repository);
+        Plan PlanWith(Review? review) =>
+            Planner.Make(DesiredStateComposer.Compose(postmortem, host.Repository, path, document, existing, review), existing, host.Repository);
     }
 
     /// <summary>The steps that lead to the document. They only read.</summary>
     /// <param name="standing">What counts as the document that stands there; null for what GitHub holds.</param>
-    /// <returns>The composition, or why there is none.</returns>
-    public async Task<(Composition? Composed, string? Notice)> ComposeAsync(int number, string? standing, CancellationToken cancellation) =>
-        await ReadAsync(number, standing, isAskedAgain: false, cancellation) is var (read, notice) && read is var (postmortem, existing, path)
-            ? (new(postmortem, existing, path, Render(postmortem)), null) : (null, notice);
-
-    private string Render(Postmortem postmortem) => found!.Template.RenderDocument(PostmortemModel.ForTemplate(postmortem, host.Repository));
-
     /// <param name="isAskedAgain">See <see cref="ExistingState.IsAskedAgain"/>.</param>
-    private async Task<((Postmortem Postmortem, ExistingState Existing, string Path)? Read, string? Notice)> ReadAsync(
-        int number, string? standing, bool isAskedAgain, CancellationToken cancellation)
+    /// <returns>The composition, or why there is none.</returns>
+    public async Task<(Composition? Composed, string? Notice)> ComposeAsync(int number, string? standing, bool isAskedAgain, CancellationToken cancellation)
     {
         // 1. Observe: what GitHub holds about the incident. The template is made ready while it answers.
         if (NotYet(number, await host.GlanceAsync(number, cancellation)) is { } reason)
@@ -129,7 +120,10 @@ public sealed class PostmortemRun(
         places.TryAdd(existing.PathOf(path), number);
         postmortem = postmortem.With(existing, settings);
         postmortem = postmortem with { Problems = [.. postmortem.Problems, .. found.Problems] };
-        return ((postmortem, existing, existing.PathOf(path)), null);
+
+        // 4. Compose: what the document should be.
+        var document = found.Template.RenderDocument(PostmortemModel.ForTemplate(postmortem, host.Repository));
+        return (new(postmortem, existing, existing.PathOf(path), document), null);
     }
 
     private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"Incident {number}");

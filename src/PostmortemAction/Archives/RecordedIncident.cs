@@ -20,7 +20,7 @@ internal sealed record RecordedIncident(RunSettings Settings, Composition Compos
         var host = await GitHubHost.OpenAsync(client, look, repository, server, null, time, tell, cancellation);
         var settings = await ReadSettingsAsync(host, cancellation);
         var forms = FormFinder.Find(await FormFinder.ReadAsync(host, cancellation), settings.IncidentLabel, []);
-        var (composed, notice) = await new PostmortemRun(host, settings, Task.FromResult(forms)).ComposeAsync(number, document, cancellation);
+        var (composed, notice) = await new PostmortemRun(host, settings, Task.FromResult(forms)).ComposeAsync(number, document, isAskedAgain: false, cancellation);
         return new(settings, composed ?? throw new ProblemException(Problem.Error("verify-no-incident", notice!, "Look at the number in the document's metadata, and at the labels.")));
     }
 

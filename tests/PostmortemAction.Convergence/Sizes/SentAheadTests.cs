@@ -55,11 +55,14 @@ public class SentAheadTests
         Assert.DoesNotContain(world.GitHub.Requests, request => request.IsWrite);
     }
 
-    [Fact]
-    public void Where_the_template_has_a_mistake_nothing_is_sent_ahead()
+    [Theory]
+    [InlineData("# {{title}}\n\n{{#each timeline}}\n")]
+    [InlineData("# {{title}}\n\n{{titel}}\n")]
+    [InlineData("{{#if false}}{{title}}{{/if}}")]
+    public void Where_the_template_has_a_mistake_nothing_is_sent_ahead(string template)
     {
         var world = Linked();
-        Template(world, "# {{title}}\n\n{{#each timeline}}\n");
+        Template(world, template);
 
         var result = ActionInProcess.Run(world.GitHub, world.Incident);
 
