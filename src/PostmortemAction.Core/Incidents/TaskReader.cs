@@ -8,8 +8,8 @@ namespace PostmortemAction.Core.Incidents;
 /// <summary>Reads tasks: one per line or list item, with <c>@owner</c> and <c>due 2024-06-01</c> taken out of the title where they are no words of it.</summary>
 public static class TaskReader
 {
-    /// <summary>Nobody puts more before a task.</summary>
-    private const int MostRounds = 10;
+    /// <summary>So much of a line is read anew at most while something comes off it: more than enough for lines that people write, and what is made to take long does not.</summary>
+    private const int MostReadAnew = 50_000;
 
     public static IReadOnlyList<IncidentTask> Read(IReadOnlyList<string> lines, string place, ICollection<Problem> problems)
     {
@@ -54,7 +54,7 @@ public static class TaskReader
     private static TaskWords Words(string line, ICollection<string> unreadable)
     {
         var words = new TaskWords(WithoutPrefix(line), unreadable);
-        for (var (round, written) = (1, TaskLine.Of(words.Title, words.Said)); round < MostRounds; round++)
+        for (var (read, written) = (0, TaskLine.Of(words.Title, words.Said)); read < MostReadAnew; read += written.Length)
         {
             words = new TaskWords(WithoutPrefix(written), []);
             if (TaskLine.Of(words.Title, words.Said) is var again && again == written)
@@ -74,7 +74,7 @@ public static class TaskReader
     /// </summary>
     internal static string BareKey(string title)
     {
-        for (var round = 0; round < MostRounds && new TaskWords(WithoutPrefix(HeadingText.Of(MarkdownText.Line(title))), []).Title is { Length: > 0 } bare && bare != title; round++)
+        for (var read = 0; read < MostReadAnew && new TaskWords(WithoutPrefix(HeadingText.Of(MarkdownText.Line(title))), []).Title is { Length: > 0 } bare && bare != title; read += title.Length)
         {
             title = bare;
         }

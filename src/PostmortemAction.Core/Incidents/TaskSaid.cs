@@ -15,7 +15,7 @@ internal sealed class TaskSaid
 
     public List<string> Labels { get; } = [];
 
-    /// <returns>False, and nothing is taken, where it said something else of the kind already; labels there may be many.</returns>
+    /// <returns>False, and nothing is taken, where it said something else of the kind already; labels there may be many, each once.</returns>
     public bool Take(IReadOnlyList<TaskDetail> details)
     {
         if (!details.All(IsNew))
@@ -29,7 +29,7 @@ internal sealed class TaskSaid
             Due ??= detail.Due;
             Priority ??= detail.Priority;
             Repository ??= detail.Repository;
-            Labels.AddRange(detail.Label is { } label ? [label] : []);
+            Labels.AddRange(detail.Label is { } label && !Labels.Contains(label, StringComparer.OrdinalIgnoreCase) ? [label] : []);
         }
 
         return true;

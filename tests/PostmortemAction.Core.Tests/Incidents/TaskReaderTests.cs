@@ -264,6 +264,10 @@ public class TaskReaderTests
         Assert.Equal(title, Assert.Single(TaskReader.Read([line], "here", new List<Problem>())).Title);
 
     [Fact]
+    public void A_label_that_stands_there_twice_is_one() =>
+        Assert.Equal(["docs"], Assert.Single(TaskReader.Read(["Write it down (#docs) · #Docs #docs"], "here", new List<Problem>())).Labels, StringComparer.OrdinalIgnoreCase);
+
+    [Fact]
     public void What_we_write_of_a_task_reads_as_that_task()
     {
         string[] pieces = ["- ", "* ", "1. ", "[ ] ", "[x] ", "(P1) ", "P2 ", "P1: ", "@jun ", "(@jo, due 2024-06-01) ", "due 2024-07-01 ", "#docs ", "acme/login-2 ", "Task 1: ", "**", "`", "~~", "· ", " · ", ", ", ": ", "add ", "an alert ", "(", ")", "to ", "\t"];
@@ -273,7 +277,7 @@ public class TaskReaderTests
         {
             var written = TaskReader.Read([line], "here", new List<Problem>()).Select(TaskLine.Of).ToList();
             return TaskReader.Read(written, "here", new List<Problem>()).Select(TaskLine.Of).SequenceEqual(written);
-        }).Check(Config.QuickThrowOnFailure.WithMaxTest(1_000));
+        }).Check(Config.QuickThrowOnFailure.WithMaxTest(2_000));
     }
 
     [Fact]

@@ -10,6 +10,9 @@ public class ConvergenceTests
 {
     private static readonly string[] Titles = ["Add an alert", "Add a loud alert", "Test the rollback", "Write a runbook for failover", "Add an alert"];
 
+    /// <summary>What stands before a task that was copied from elsewhere.</summary>
+    private static readonly string[] Heads = ["", "- ", "[ ] ", "[x] ", "(P1) ", "1. ", "**", "· "];
+
     private static readonly Dictionary<string, Action<World, int>> Steps = new()
     {
         ["state the tasks"] = (world, dice) => world.Record = world.Record with { Body = Body(dice, Titles.Where((_, i) => (dice >> i) % 2 == 1)) },
@@ -17,6 +20,7 @@ public class ConvergenceTests
         ["rename the incident"] = (world, dice) => world.Record = world.Record with { Title = "Incident: Login is " + (dice % 2 == 0 ? "down" : "slow") },
         ["comment"] = (world, dice) => world.Say(dice % 2 == 0 ? "/impact Half of the users" : "/root-cause A typo"),
         ["write into the document"] = (world, dice) => Write(world, dice, text => text.Insert(text.IndexOf('\n', Math.Min(dice * 7, text.Length - 1)) is var at and >= 0 ? at + 1 : text.Length, Theirs(dice) + "\n")),
+        ["paste a row into the list of tasks"] = (world, dice) => Write(world, dice, text => $"{text.TrimEnd('\n')}\n- {Heads[dice % 8]}{Heads[dice / 8]}Page the team\n"),
         ["add a section"] = (world, dice) => Write(world, dice, text => $"{text}\n### Mine {dice}\n\n{Theirs(dice)}\n"),
         ["delete what stands below the impact"] = (world, dice) => Write(world, dice, text => text.IndexOf("## Impact", StringComparison.Ordinal) is var at and > 0 ? text[..at] : text),
         ["take the document away"] = (world, _) => world.Document = null,
