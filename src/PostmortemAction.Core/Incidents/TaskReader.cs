@@ -74,8 +74,16 @@ public static class TaskReader
     /// </summary>
     internal static string BareKey(string title)
     {
-        for (var read = 0; read < MostReadAnew && new TaskWords(WithoutPrefix(HeadingText.Of(MarkdownText.Line(title))), []).Title is { Length: > 0 } bare && bare != title; read += title.Length)
+        for (var read = 0; read < MostReadAnew; read += title.Length)
         {
+            // A link to an issue before the words is none of them; what is seen of it would be.
+            var bare = new TaskWords(WithoutPrefix(title), []).Title;
+            bare = bare == title ? HeadingText.Of(MarkdownText.Line(title)) : bare;
+            if (bare.Length == 0 || bare == title)
+            {
+                break;
+            }
+
             title = bare;
         }
 
