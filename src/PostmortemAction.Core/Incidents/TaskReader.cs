@@ -79,6 +79,7 @@ public static class TaskReader
             // A link to an issue before the words is none of them; what is seen of it would be.
             var bare = new TaskWords(WithoutPrefix(title), []).Title;
             bare = bare == title ? HeadingText.Of(MarkdownText.Line(title)) : bare;
+            bare = bare.TrimStart(' ', '|', '*', '.', ':', '-', '–', '—', '·', ',', ';');
             if (bare.Length == 0 || bare == title)
             {
                 break;

@@ -27,6 +27,7 @@ public class ReviewedTasksTests
     [InlineData("- - [x] Page the team")]
     [InlineData("- **[x] Page the team")]
     [InlineData("- - (P1) Page the team")]
+    [InlineData("- - (P1) | Page the team")]
     [InlineData("- - (P1) [#100](https://github.com/acme/shop/issues/100) Page the team")]
     [InlineData("- -\t- Page the team")]
     [InlineData("- · * Page the team")]
