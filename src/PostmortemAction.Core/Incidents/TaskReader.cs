@@ -78,8 +78,7 @@ public static class TaskReader
         {
             // A link to an issue before the words is none of them; what is seen of it would be.
             var bare = new TaskWords(WithoutPrefix(title), []).Title;
-            bare = bare == title ? HeadingText.Of(MarkdownText.Line(title)) : bare;
-            bare = bare.TrimStart(' ', '|', '*', '.', ':', '-', '–', '—', '·', ',', ';');
+            bare = TaskTags.WithoutSeparators(bare == title ? HeadingText.Of(MarkdownText.Line(title)) : bare);
             if (bare.Length == 0 || bare == title)
             {
                 break;

@@ -13,6 +13,7 @@ internal static class TaskTags
 
     private static readonly char[] Opening = ['(', '[', '*', '_'];
     private static readonly char[] Closing = [')', ']', '*', '_', ',', '.', ';', ':', '!'];
+    private static readonly HashSet<char> Separators = ['·', '-', '–', '—', ',', ';', ':', '|', '*', '.'];
     private static readonly string[] Owners = ["owner:", "assignee:", "assigned to:", "who:"];
     private static readonly string[] Priorities = ["priority:", "prio:"];
 
@@ -36,7 +37,10 @@ internal static class TaskTags
     }
 
     /// <summary>A word that only stands between others.</summary>
-    public static bool IsSeparator(string word) => word.All(c => c is '·' or '-' or '–' or '—' or ',' or ';' or ':' or '|' or '*' or '.');
+    public static bool IsSeparator(string word) => word.All(Separators.Contains);
+
+    /// <summary>The words from the first that is no separator on.</summary>
+    public static string WithoutSeparators(string words) => string.Concat(words.SkipWhile(c => c == ' ' || Separators.Contains(c)));
 
     private static int Ticks(string word) => word.AsSpan().Count('`');
 
